@@ -1,0 +1,56 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.model.feed;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.model.price.PriceCurve;
+
+/**
+ * All that a Thing has to say to the home, at one moment. Immutable; each snapshot replaces the one before wholly.
+ *
+ * @param id name of the Thing on the LAN: letters, digits, underscore and hyphen only, unique in the hub and kept for the Thing's life
+ * @param uid the Thing's UID in the hub
+ * @param label what the user calls it
+ * @param model what it is, for people ("Nomos tariff")
+ * @param online whether its cloud can be reached and answers
+ * @param status what a person should know about the state, already translated; empty when all is well
+ * @param channels readings by channel id, in the order of the Thing's channels
+ * @param prices the price curve of a tariff, or null if the Thing has none
+ * @param currency ISO 4217 code that the prices are in
+ * @param fetchedAt when the cloud last answered with data, or null if it never did
+ * @param stale whether the data is older than it may be
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public record ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
+        Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency, @Nullable Instant fetchedAt,
+        boolean stale) {
+
+    /**
+     * @throws IllegalArgumentException if the id has a character that a topic or a discovery message may not have
+     */
+    public ThingSnapshot {
+        if (!id.matches("[A-Za-z0-9_-]+")) {
+            throw new IllegalArgumentException(
+                    "The id of a Thing may hold letters, digits, underscore and hyphen only: " + id);
+        }
+        channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+    }
+}

@@ -1,0 +1,206 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.model.price;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * Prices over time: slots in order, none overlapping another, of any length, with gaps where nothing is known. Immutable, so it may be shared
+ * between threads.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class PriceCurve {
+    private static final PriceCurve EMPTY = new PriceCurve(new TreeMap<>());
+    private static final int AVERAGE_SCALE = 6;
+
+    private final NavigableMap<Instant, PriceSlot> byStart;
+
+    private PriceCurve(NavigableMap<Instant, PriceSlot> byStart) {
+        this.byStart = byStart;
+    }
+
+    /** {@return a curve without any slot} */
+    public static PriceCurve empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Makes a curve of slots in any order. Of two slots with the same start the later in the collection wins; a slot that reaches into its
+     * successor is cut at the successor's start.
+     */
+    public static PriceCurve of(Collection<PriceSlot> slots) {
+        NavigableMap<Instant, PriceSlot> map = new TreeMap<>();
+        slots.forEach(slot -> map.put(slot.start(), slot));
+        Map.@Nullable Entry<Instant, PriceSlot> previous = null;
+        for (Map.Entry<Instant, PriceSlot> entry : map.entrySet()) {
+            if (previous != null && previous.getValue().end().isAfter(entry.getKey())) {
+                previous.setValue(cut(previous.getValue(), previous.getKey(), entry.getKey()));
+            }
+            previous = entry;
+        }
+        return new PriceCurve(map);
+    }
+
+    /** {@return the slots in order of time} */
+    public List<PriceSlot> slots() {
+        return List.copyOf(byStart.values());
+    }
+
+    public boolean isEmpty() {
+        return byStart.isEmpty();
+    }
+
+    /** {@return the slot that contains the instant, or null if there is none} */
+    public @Nullable PriceSlot slotAt(Instant instant) {
+        Map.Entry<Instant, PriceSlot> entry = byStart.floorEntry(instant);
+        return entry != null && entry.getValue().contains(instant) ? entry.getValue() : null;
+    }
+
+    /** {@return the first slot that starts after the instant, or null if there is none} */
+    public @Nullable PriceSlot slotAfter(Instant instant) {
+        Map.Entry<Instant, PriceSlot> entry = byStart.higherEntry(instant);
+        return entry == null ? null : entry.getValue();
+    }
+
+    /** {@return the end of the last slot with a known price, or null if no price is known} */
+    public @Nullable Instant knownUntil() {
+        return byStart.descendingMap().values().stream().filter(PriceSlot::isKnown).map(PriceSlot::end).findFirst()
+                .orElse(null);
+    }
+
+    /** {@return the part of this curve in {@code [from, until)}; slots that cross a border are cut there} */
+    public PriceCurve between(Instant from, Instant until) {
+        NavigableMap<Instant, PriceSlot> part = new TreeMap<>();
+        if (from.isBefore(until)) {
+            PriceSlot first = slotAt(from);
+            if (first != null) {
+                part.put(from, cut(first, from, until));
+            }
+            byStart.subMap(from, false, until, false)
+                    .forEach((start, slot) -> part.put(start, cut(slot, start, until)));
+        }
+        return new PriceCurve(part);
+    }
+
+    /** {@return whether every instant of {@code [from, until)} has a known price} */
+    public boolean isWhole(Instant from, Instant until) {
+        Instant covered = from;
+        for (PriceSlot slot : between(from, until).byStart.values()) {
+            if (!slot.isKnown() || slot.start().isAfter(covered)) {
+                return false;
+            }
+            covered = slot.end();
+        }
+        return !covered.isBefore(until);
+    }
+
+    /**
+     * {@return this curve with everything between the first and the last instant of the newer one replaced by it} A gap inside the newer curve
+     * stays a gap: a price that was withdrawn is not known any more.
+     */
+    public PriceCurve replacedBy(PriceCurve newer) {
+        if (newer.isEmpty()) {
+            return this;
+        }
+        Instant from = newer.byStart.firstKey();
+        Instant until = newer.byStart.lastEntry().getValue().end();
+        NavigableMap<Instant, PriceSlot> merged = new TreeMap<>(between(Instant.MIN, from).byStart);
+        merged.putAll(newer.byStart);
+        merged.putAll(between(until, Instant.MAX).byStart);
+        return new PriceCurve(merged);
+    }
+
+    /** {@return the figures of the known prices in {@code [from, until)}, or null when none is known} */
+    public @Nullable PriceStatistics statistics(Instant from, Instant until) {
+        List<PriceSlot> known = between(from, until).known();
+        if (known.isEmpty()) {
+            return null;
+        }
+        BigDecimal minimum = totalOf(known.get(0));
+        BigDecimal maximum = minimum;
+        BigDecimal sum = BigDecimal.ZERO;
+        long seconds = 0;
+        for (PriceSlot slot : known) {
+            BigDecimal total = totalOf(slot);
+            minimum = minimum.min(total);
+            maximum = maximum.max(total);
+            sum = sum.add(total.multiply(BigDecimal.valueOf(slot.length().toSeconds())));
+            seconds += slot.length().toSeconds();
+        }
+        BigDecimal average = sum.divide(BigDecimal.valueOf(seconds), AVERAGE_SCALE, RoundingMode.HALF_EVEN);
+        return new PriceStatistics(minimum, maximum, average, isWhole(from, until));
+    }
+
+    /**
+     * {@return the rank of the slot at the instant among the known slots of {@code [from, until)}: 1 is the lowest price, equal prices share the
+     * better rank; null when its price is not known}
+     */
+    public @Nullable Integer rank(Instant instant, Instant from, Instant until) {
+        PriceSlot slot = slotAt(instant);
+        if (slot == null || !slot.isKnown()) {
+            return null;
+        }
+        BigDecimal total = totalOf(slot);
+        return 1 + (int) between(from, until).known().stream().filter(other -> totalOf(other).compareTo(total) < 0)
+                .count();
+    }
+
+    private List<PriceSlot> known() {
+        List<PriceSlot> known = new ArrayList<>();
+        byStart.values().stream().filter(PriceSlot::isKnown).forEach(known::add);
+        return known;
+    }
+
+    private static BigDecimal totalOf(PriceSlot known) {
+        return Objects.requireNonNull(known.total());
+    }
+
+    private static PriceSlot cut(PriceSlot slot, Instant from, Instant until) {
+        Instant end = slot.end().isAfter(until) ? until : slot.end();
+        return from.equals(slot.start()) && end.equals(slot.end())
+                ? slot
+                : new PriceSlot(from, end, slot.total(), slot.components());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PriceCurve curve && byStart.equals(curve.byStart);
+    }
+
+    @Override
+    public int hashCode() {
+        return byStart.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return byStart.isEmpty()
+                ? "no prices"
+                : byStart.size() + " slots from " + byStart.firstKey() + " until "
+                        + byStart.lastEntry().getValue().end();
+    }
+}
