@@ -143,25 +143,26 @@ public final class PriceCurve {
         BigDecimal minimum = totalOf(known.get(0));
         BigDecimal maximum = minimum;
         BigDecimal sum = BigDecimal.ZERO;
-        long seconds = 0;
+        BigDecimal nanos = BigDecimal.ZERO;
         for (PriceSlot slot : known) {
             BigDecimal total = totalOf(slot);
             minimum = minimum.min(total);
             maximum = maximum.max(total);
-            sum = sum.add(total.multiply(BigDecimal.valueOf(slot.length().toSeconds())));
-            seconds += slot.length().toSeconds();
+            BigDecimal weight = BigDecimal.valueOf(slot.length().toNanos());
+            sum = sum.add(total.multiply(weight));
+            nanos = nanos.add(weight);
         }
-        BigDecimal average = sum.divide(BigDecimal.valueOf(seconds), AVERAGE_SCALE, RoundingMode.HALF_EVEN);
+        BigDecimal average = sum.divide(nanos, AVERAGE_SCALE, RoundingMode.HALF_EVEN);
         return new PriceStatistics(minimum, maximum, average, isWhole(from, until));
     }
 
     /**
      * {@return the rank of the slot at the instant among the known slots of {@code [from, until)}: 1 is the lowest price, equal prices share the
-     * better rank; null when its price is not known}
+     * better rank; null when its price is not known, or the instant lies outside of the span}
      */
     public @Nullable Integer rank(Instant instant, Instant from, Instant until) {
         PriceSlot slot = slotAt(instant);
-        if (slot == null || !slot.isKnown()) {
+        if (slot == null || !slot.isKnown() || instant.isBefore(from) || !instant.isBefore(until)) {
             return null;
         }
         BigDecimal total = totalOf(slot);

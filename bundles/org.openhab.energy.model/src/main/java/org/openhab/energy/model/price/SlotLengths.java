@@ -57,11 +57,16 @@ public final class SlotLengths {
         }
         Duration forward = step(points, i);
         Duration next = i + 2 < points.size() ? step(points, i + 1) : previous.isZero() ? forward : previous;
-        if (forward.equals(previous) || forward.equals(next)) {
+        if (forward.equals(previous) || forward.equals(next) && startsOnGrid(points.get(i), forward)) {
             return shorter(forward, LONGEST);
         }
         Duration neighbour = previous.isZero() ? next : shorter(previous, next);
         return shorter(shorter(forward, neighbour), LONGEST);
+    }
+
+    /** Two gaps in a row look like a longer step; but a market unit of an hour starts on the hour, one of half an hour on the half hour. */
+    private static boolean startsOnGrid(Instant start, Duration step) {
+        return step.toSeconds() > 0 && start.getEpochSecond() % step.toSeconds() == 0;
     }
 
     private static Duration step(List<Instant> points, int i) {
