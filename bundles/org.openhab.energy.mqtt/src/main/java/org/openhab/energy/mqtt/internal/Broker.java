@@ -1,0 +1,43 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * The broker as the publisher sees it. Called by the publishing thread only.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+interface Broker {
+
+    /** {@return the address, for people} */
+    String address();
+
+    /**
+     * Connects with a clean session and a will, in place of a connection that may still be there.
+     *
+     * @param will what the broker publishes if the connection breaks
+     * @param lost called once from any thread if this connection breaks; not called after {@link #disconnect()}
+     */
+    void connect(RetainedMessage will, Runnable lost) throws BrokerException;
+
+    /** Publishes retained at QoS 1 and returns when the broker has confirmed every message. */
+    void publish(List<RetainedMessage> messages) throws BrokerException;
+
+    /** Leaves, without the will if the broker still listens. Never fails. */
+    void disconnect();
+}

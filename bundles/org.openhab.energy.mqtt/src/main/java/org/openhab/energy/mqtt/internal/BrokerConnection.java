@@ -1,0 +1,215 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import javax.net.ssl.SSLException;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
+import org.eclipse.paho.client.mqttv3.MqttCallback;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.eclipse.paho.client.mqttv3.MqttException;
+import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
+import org.openhab.energy.mqtt.internal.BrokerStatus.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A broker over Paho. Each connection is a fresh client: Paho's own reconnect is known to lock up when it meets publishing or subscribing from its
+ * callbacks, so callbacks here do nothing but tell that the connection broke. Used by the publishing thread only.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class BrokerConnection implements Broker {
+    /** How many messages may be on their way unconfirmed. */
+    static final int WINDOW = 64;
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
+    private static final int KEEP_ALIVE_SECONDS = 30;
+    private static final int QOS = 1;
+
+    private final Logger logger = LoggerFactory.getLogger(BrokerConnection.class);
+    private final MqttSettings settings;
+    private @Nullable MqttAsyncClient client;
+    private AtomicBoolean current = new AtomicBoolean();
+
+    BrokerConnection(MqttSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public String address() {
+        return settings.host() + ":" + settings.port();
+    }
+
+    @Override
+    public void connect(RetainedMessage will, Runnable lost) throws BrokerException {
+        disconnect();
+        AtomicBoolean live = new AtomicBoolean(true);
+        current = live;
+        try {
+            MqttAsyncClient fresh = new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence());
+            client = fresh;
+            fresh.setCallback(new LossCallback(() -> {
+                if (live.getAndSet(false)) {
+                    lost.run();
+                }
+            }));
+            fresh.connect(options(will)).waitForCompletion(CONNECT_TIMEOUT.toMillis());
+        } catch (MqttException e) {
+            disconnect();
+            throw new BrokerException(stateOf(e), e);
+        } catch (IllegalArgumentException e) {
+            // Paho's way to refuse an address
+            disconnect();
+            throw new BrokerException(State.BAD_HOST, e);
+        }
+    }
+
+    @Override
+    public void publish(List<RetainedMessage> messages) throws BrokerException {
+        MqttAsyncClient connected = client;
+        if (connected == null) {
+            throw new BrokerException(State.LOST, new IllegalStateException("not connected"));
+        }
+        try {
+            List<IMqttDeliveryToken> tokens = new ArrayList<>(messages.size());
+            for (RetainedMessage message : messages) {
+                tokens.add(connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS,
+                        true));
+            }
+            for (IMqttDeliveryToken token : tokens) {
+                token.waitForCompletion(CONFIRM_TIMEOUT.toMillis());
+            }
+        } catch (MqttException e) {
+            throw new BrokerException(stateOf(e), e);
+        }
+    }
+
+    @Override
+    public void disconnect() {
+        current.set(false);
+        MqttAsyncClient last = client;
+        client = null;
+        if (last == null) {
+            return;
+        }
+        try {
+            if (last.isConnected()) {
+                last.disconnect(0).waitForCompletion(LEAVE_TIMEOUT.toMillis());
+            } else {
+                last.disconnectForcibly(0, 0, false);
+            }
+        } catch (MqttException e) {
+            logger.debug("Broker {} did not take leave: {}", address(), e.getMessage());
+        }
+        try {
+            last.close(true);
+        } catch (MqttException e) {
+            logger.debug("Connection to broker {} was not closed in order: {}", address(), e.getMessage());
+        }
+    }
+
+    private MqttConnectOptions options(RetainedMessage will) {
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
+        options.setCleanSession(true);
+        options.setAutomaticReconnect(false);
+        options.setConnectionTimeout((int) CONNECT_TIMEOUT.toSeconds());
+        options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
+        options.setMaxInflight(WINDOW);
+        options.setWill(will.topic(), will.payload().getBytes(StandardCharsets.UTF_8), QOS, true);
+        if (!settings.user().isEmpty()) {
+            options.setUserName(settings.user());
+            // A password without a user is not allowed (MQTT 3.1.1, section 3.1.2.9)
+            if (!settings.password().isEmpty()) {
+                options.setPassword(settings.password().toCharArray());
+            }
+        }
+        return options;
+    }
+
+    private static State stateOf(MqttException e) {
+        switch (e.getReasonCode()) {
+            case MqttException.REASON_CODE_FAILED_AUTHENTICATION :
+            case MqttException.REASON_CODE_NOT_AUTHORIZED :
+                return State.WRONG_CREDENTIALS;
+            case MqttException.REASON_CODE_INVALID_CLIENT_ID :
+                return State.CLIENT_ID_REJECTED;
+            case MqttException.REASON_CODE_INVALID_PROTOCOL_VERSION :
+            case MqttException.REASON_CODE_INVALID_MESSAGE :
+                return State.NO_MQTT;
+            case MqttException.REASON_CODE_CLIENT_TIMEOUT :
+            case MqttException.REASON_CODE_WRITE_TIMEOUT :
+            case MqttException.REASON_CODE_BROKER_UNAVAILABLE :
+                return State.NO_ANSWER;
+            default :
+                return stateOf(e.getCause());
+        }
+    }
+
+    private static State stateOf(@Nullable Throwable cause) {
+        if (cause instanceof UnknownHostException) {
+            return State.UNKNOWN_HOST;
+        } else if (cause instanceof NoRouteToHostException) {
+            return State.UNREACHABLE;
+        } else if (cause instanceof ConnectException) {
+            return State.REFUSED;
+        } else if (cause instanceof SocketTimeoutException) {
+            return State.NO_ANSWER;
+        } else if (cause instanceof SSLException) {
+            return State.NO_TRUST;
+        }
+        return State.LOST;
+    }
+
+    /** Runs in Paho's thread, which must not be held up. */
+    private static final class LossCallback implements MqttCallback {
+        private final Runnable lost;
+
+        LossCallback(Runnable lost) {
+            this.lost = lost;
+        }
+
+        @Override
+        public void connectionLost(@Nullable Throwable cause) {
+            lost.run();
+        }
+
+        @Override
+        public void messageArrived(String topic, MqttMessage message) {
+            // Nothing is subscribed to
+        }
+
+        @Override
+        public void deliveryComplete(IMqttDeliveryToken token) {
+            // The publishing thread waits for the token itself
+        }
+    }
+}

@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What the broker is to keep, against what it is known to keep: only the difference is sent. Holds one payload per topic, the newest, however long
+ * the broker is away. Not thread-safe; used by the publishing thread only.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class RetainedSet {
+    private final Map<String, Set<String>> owned = new LinkedHashMap<>();
+    private final Set<String> heard = new HashSet<>();
+    private final Map<String, String> wanted = new LinkedHashMap<>();
+    private final Map<String, String> published = new LinkedHashMap<>();
+    private final Set<String> pending = new LinkedHashSet<>();
+    private final Set<String> obsolete = new LinkedHashSet<>();
+    private boolean recordChanged;
+
+    /** Goes on from what was recorded in an earlier run. */
+    RetainedSet(TopicRecord before) {
+        before.owned().forEach((owner, topics) -> owned.put(owner, new LinkedHashSet<>(topics)));
+        obsolete.addAll(before.obsolete());
+    }
+
+    /** Takes over all that an owner has to say; topics that it does not name any more are removed. */
+    void replace(String owner, Map<String, String> topics) {
+        heard.add(owner);
+        Set<String> names = new LinkedHashSet<>(topics.keySet());
+        Set<String> before = owned.put(owner, names);
+        recordChanged |= !names.equals(before);
+        if (before != null) {
+            before.stream().filter(topic -> !topics.containsKey(topic)).forEach(this::abandon);
+        }
+        topics.forEach(this::want);
+    }
+
+    /** Removes all topics of an owner. */
+    void remove(String owner) {
+        Set<String> topics = owned.remove(owner);
+        if (topics != null) {
+            recordChanged = true;
+            topics.forEach(this::abandon);
+        }
+    }
+
+    /** Removes the topics of every owner that has not been heard of since this set was made: it went away while nobody watched. */
+    void removeUnheard() {
+        List.copyOf(owned.keySet()).stream().filter(owner -> !heard.contains(owner)).forEach(this::remove);
+    }
+
+    /** Takes for granted that the broker keeps nothing, as after a new connection. */
+    void replay() {
+        published.clear();
+        pending.clear();
+        pending.addAll(wanted.keySet());
+    }
+
+    /** {@return what is to be sent next, removals first; empty when the broker keeps what it should} */
+    List<RetainedMessage> next(int limit) {
+        List<RetainedMessage> messages = new ArrayList<>();
+        obsolete.stream().limit(limit).map(RetainedMessage::removal).forEach(messages::add);
+        pending.stream().limit(limit - messages.size())
+                .map(topic -> new RetainedMessage(topic, wanted.getOrDefault(topic, ""))).forEach(messages::add);
+        return messages;
+    }
+
+    /** Notes that the broker has taken the message over. */
+    void confirm(RetainedMessage message) {
+        if (message.payload().isEmpty()) {
+            recordChanged |= obsolete.remove(message.topic());
+            published.remove(message.topic());
+        } else {
+            published.put(message.topic(), message.payload());
+            if (message.payload().equals(wanted.get(message.topic()))) {
+                pending.remove(message.topic());
+            }
+        }
+    }
+
+    /** {@return the number of topics that the broker is to keep} */
+    int size() {
+        return wanted.size();
+    }
+
+    /** {@return whether the record is another than at the last call of this method} */
+    boolean recordChanged() {
+        boolean changed = recordChanged;
+        recordChanged = false;
+        return changed;
+    }
+
+    TopicRecord record() {
+        Map<String, Set<String>> copy = new LinkedHashMap<>();
+        owned.forEach((owner, topics) -> copy.put(owner, Set.copyOf(topics)));
+        return new TopicRecord(copy, Set.copyOf(obsolete));
+    }
+
+    private void want(String topic, String payload) {
+        recordChanged |= obsolete.remove(topic);
+        wanted.put(topic, payload);
+        if (payload.equals(published.get(topic))) {
+            pending.remove(topic);
+        } else {
+            pending.add(topic);
+        }
+    }
+
+    private void abandon(String topic) {
+        if (owned.values().stream().noneMatch(topics -> topics.contains(topic))) {
+            wanted.remove(topic);
+            pending.remove(topic);
+            obsolete.add(topic);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.price.MarketDay;
+import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.model.price.PriceSlot;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/**
+ * Lays a Thing out as topics and payloads. No two channels share a topic: a channel group becomes a topic level ({@code price#total} is
+ * {@code price/total}), every character but letters, digits, underscore and hyphen is percent-encoded, and a name that would hit one of the Thing's
+ * own topics gets an ending with a full stop, which an encoded name never has.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class TopicTree {
+    static final String ONLINE = "online";
+    static final String OFFLINE = "offline";
+
+    private static final Set<String> THING_TOPICS = Set.of("availability", "state", "prices", "plan", "set", "get");
+    private static final Set<String> BRIDGE_TOPICS = Set.of("bridge", "request", "response");
+    private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
+
+    private final String base;
+
+    TopicTree(String base) {
+        this.base = base;
+    }
+
+    /** {@return where the publisher itself says whether it is connected} */
+    String bridgeState() {
+        return base + "/bridge/state";
+    }
+
+    /** {@return the payload of {@link #bridgeState()}} */
+    static String bridgePayload(String state) {
+        JsonObject json = new JsonObject();
+        json.addProperty("state", state);
+        return GSON.toJson(json);
+    }
+
+    /**
+     * @param now decides which day is the running one: prices of days before are left out
+     * @param zone the zone in which days begin
+     * @return payload by topic, none of them empty
+     */
+    Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
+        String root = base + "/" + (BRIDGE_TOPICS.contains(thing.id()) ? thing.id() + ".thing" : thing.id()) + "/";
+        Map<String, String> topics = new LinkedHashMap<>();
+        thing.channels().forEach((channel, reading) -> topics.put(root + level(channel), Payload.scalar(reading)));
+        PriceCurve prices = thing.prices();
+        if (prices != null) {
+            topics.put(root + "prices", GSON.toJson(prices(prices, MarketDay.of(now, zone).start())));
+        }
+        topics.put(root + "state", GSON.toJson(state(thing)));
+        topics.put(root + "availability", thing.online() && !thing.stale() ? ONLINE : OFFLINE);
+        return topics;
+    }
+
+    private static JsonArray prices(PriceCurve curve, Instant from) {
+        JsonArray rows = new JsonArray();
+        for (PriceSlot slot : curve.slots()) {
+            // A slot without price is left out: readers of this list know only numbers and would take anything else for a cheap slot
+            if (slot.isKnown() && slot.end().isAfter(from)) {
+                JsonObject row = new JsonObject();
+                row.add("start", Payload.time(slot.start()));
+                row.add("end", Payload.time(slot.end()));
+                row.add("value", Payload.number(slot.total()));
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
+    private static JsonObject state(ThingSnapshot thing) {
+        JsonObject json = new JsonObject();
+        json.addProperty("label", thing.label());
+        json.addProperty("model", thing.model());
+        json.addProperty("online", thing.online());
+        json.addProperty("status", thing.status());
+        json.addProperty("stale", thing.stale());
+        json.add("measured_at", Payload.time(newest(thing)));
+        json.add("fetched_at", Payload.time(thing.fetchedAt()));
+        json.addProperty("currency", thing.currency());
+        JsonObject channels = new JsonObject();
+        JsonObject units = new JsonObject();
+        thing.channels().forEach((channel, reading) -> {
+            channels.add(level(channel), Payload.json(reading));
+            if (reading instanceof ChannelReading.Quantity quantity && !quantity.unit().isEmpty()) {
+                units.addProperty(level(channel), quantity.unit());
+            }
+        });
+        json.add("channels", channels);
+        json.add("units", units);
+        return json;
+    }
+
+    private static @Nullable Instant newest(ThingSnapshot thing) {
+        return thing.channels().values().stream().map(ChannelReading::measuredAt).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** {@return the topic below the Thing's that stands for the channel} */
+    static String level(String channel) {
+        int mark = channel.indexOf('#');
+        if (mark >= 0) {
+            return encoded(channel.substring(0, mark)) + "/" + encoded(channel.substring(mark + 1));
+        }
+        return THING_TOPICS.contains(channel) ? channel + ".value" : encoded(channel);
+    }
+
+    private static String encoded(String name) {
+        StringBuilder text = new StringBuilder(name.length());
+        for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xFF);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
+                text.append(c);
+            } else {
+                text.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                        .append(Character.toUpperCase(Character.forDigit(c & 0xF, 16)));
+            }
+        }
+        return text.toString();
+    }
+}

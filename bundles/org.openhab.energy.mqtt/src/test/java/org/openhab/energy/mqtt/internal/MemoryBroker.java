@@ -1,0 +1,89 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.mqtt.internal.BrokerStatus.State;
+
+/**
+ * A broker that can be told to fail.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class MemoryBroker implements Broker {
+    final Map<String, String> retained = new TreeMap<>();
+    final List<RetainedMessage> received = new ArrayList<>();
+    @Nullable
+    State failure;
+    @Nullable
+    RetainedMessage will;
+    int connections;
+    private Runnable lost = () -> {
+    };
+
+    @Override
+    public String address() {
+        return "broker:1883";
+    }
+
+    @Override
+    public void connect(RetainedMessage newWill, Runnable newLost) throws BrokerException {
+        fail();
+        connections++;
+        will = newWill;
+        lost = newLost;
+    }
+
+    @Override
+    public void publish(List<RetainedMessage> messages) throws BrokerException {
+        fail();
+        received.addAll(messages);
+        messages.forEach(message -> {
+            if (message.payload().isEmpty()) {
+                retained.remove(message.topic());
+            } else {
+                retained.put(message.topic(), message.payload());
+            }
+        });
+    }
+
+    @Override
+    public void disconnect() {
+        will = null;
+        lost = () -> {
+        };
+    }
+
+    /** Breaks the connection, as a cut cable does. */
+    void cut() {
+        RetainedMessage last = will;
+        if (last != null) {
+            retained.put(last.topic(), last.payload());
+        }
+        lost.run();
+    }
+
+    private void fail() throws BrokerException {
+        State state = failure;
+        if (state != null) {
+            throw new BrokerException(state, new IllegalStateException(state.name()));
+        }
+    }
+}
