@@ -1,0 +1,264 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.mqtt.internal.BrokerStatus.State;
+
+/**
+ * The publisher against a real Mosquitto.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault({})
+class MosquittoTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String STATE = "energy/bridge/state";
+    private static final String ONLINE = "{\"state\":\"online\"}";
+    private static final String OFFLINE = "{\"state\":\"offline\"}";
+    private static final ThingSnapshot HOME = Samples.priced("home", "0.3", 192);
+    private static final TopicTree TREE = new TopicTree("energy");
+
+    @TempDir
+    Path folder;
+
+    private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
+    private final List<TopicPublisher> publishers = new ArrayList<>();
+    private Mosquitto mosquitto;
+    private volatile @Nullable State state;
+
+    @BeforeAll
+    static void needsMosquitto() {
+        assumeTrue(Mosquitto.program().isPresent(),
+                "Mosquitto is not installed: the tests against a real broker are skipped");
+    }
+
+    @BeforeEach
+    void prepare() throws IOException {
+        mosquitto = new Mosquitto(folder);
+    }
+
+    @AfterEach
+    void end() throws InterruptedException {
+        publishers.forEach(TopicPublisher::stop);
+        executor.shutdownNow();
+        mosquitto.close();
+    }
+
+    @Test
+    void lateSubscriberFindsEverythingRetained() throws Exception {
+        mosquitto.start();
+        TopicPublisher publisher = start(mosquitto.port());
+        publisher.update(HOME);
+        Map<String, String> expected = expected(HOME);
+        try (Subscriber early = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> early.latest().equals(expected));
+        }
+
+        try (Subscriber late = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> late.latest().equals(expected));
+            assertThat(late.kept()).containsExactlyInAnyOrderElementsOf(expected.keySet());
+        }
+    }
+
+    @Test
+    void willIsPublishedWhenTheConnectionBreaksAndTakenBackWhenItReturns() throws Exception {
+        mosquitto.start();
+        try (Relay relay = new Relay(mosquitto.port()); Subscriber subscriber = new Subscriber(mosquitto.port())) {
+            start(relay.port());
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(subscriber.latest().get(STATE)));
+
+            relay.cut();
+            await().atMost(PATIENCE).until(() -> OFFLINE.equals(subscriber.latest().get(STATE)));
+
+            relay.mend();
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(subscriber.latest().get(STATE)));
+        }
+    }
+
+    @Test
+    void brokerThatForgotEverythingIsToldEverything() throws Exception {
+        mosquitto.start();
+        TopicPublisher publisher = start(mosquitto.port());
+        publisher.update(HOME);
+        try (Subscriber before = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> before.latest().equals(expected(HOME)));
+        }
+
+        mosquitto.kill();
+        await().atMost(PATIENCE).until(() -> state != State.CONNECTED);
+        ThingSnapshot garage = Samples.priced("garage", "-0.05", 96);
+        publisher.update(garage);
+        mosquitto.start();
+
+        try (Subscriber after = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> after.latest().equals(expected(HOME, garage)));
+        }
+    }
+
+    @Test
+    void brokerThatComesLaterIsServed() throws Exception {
+        TopicPublisher publisher = start(mosquitto.port());
+        publisher.update(HOME);
+        await().atMost(PATIENCE).until(() -> state == State.REFUSED);
+
+        mosquitto.start();
+        try (Subscriber subscriber = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> subscriber.latest().equals(expected(HOME)));
+        }
+    }
+
+    @Test
+    void removedThingLeavesNothingBehind() throws Exception {
+        mosquitto.start();
+        TopicPublisher publisher = start(mosquitto.port());
+        publisher.update(HOME);
+        publisher.update(Samples.priced("garage", "0.1", 96));
+        try (Subscriber subscriber = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> subscriber.latest().size() == 11);
+            publisher.remove("nomos:subscription:garage");
+            await().atMost(PATIENCE).until(() -> subscriber.latest().equals(expected(HOME)));
+        }
+        try (Subscriber late = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> late.latest().equals(expected(HOME)));
+            assertThat(late.heard()).noneMatch(message -> message.startsWith("energy/garage"));
+        }
+    }
+
+    @Test
+    void cleanStopSaysOffline() throws Exception {
+        mosquitto.start();
+        TopicPublisher publisher = start(mosquitto.port());
+        publisher.update(HOME);
+        publisher.stop();
+
+        Map<String, String> expected = new HashMap<>(expected(HOME));
+        expected.put(STATE, OFFLINE);
+        try (Subscriber late = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> late.latest().equals(expected));
+        }
+    }
+
+    @Test
+    void thousandsOfTopicsArrive() throws Exception {
+        mosquitto.start();
+        Map<String, ChannelReading> channels = new HashMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            channels.put("group" + i % 50 + "#channel" + i, Samples.quantity("0." + (1000 + i)));
+        }
+        ThingSnapshot large = Samples.thing("large", channels);
+        start(mosquitto.port()).update(large);
+
+        try (Subscriber subscriber = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> subscriber.latest().equals(expected(large)));
+        }
+    }
+
+    @Test
+    void wrongPasswordIsToldAndNothingElseHappens() throws Exception {
+        Path passwords = folder.resolve("passwords");
+        Process tool = new ProcessBuilder("mosquitto_passwd", "-b", "-c", passwords.toString(), "hub", "right")
+                .redirectErrorStream(true).start();
+        assertThat(tool.waitFor()).isZero();
+        mosquitto = new Mosquitto(folder, "password_file " + passwords);
+        mosquitto.start();
+
+        start(new MqttSettings("127.0.0.1", mosquitto.port(), false, "hub", "wrong", "energy", "test-wrong"));
+        await().atMost(PATIENCE).until(() -> state == State.WRONG_CREDENTIALS);
+        publishers.forEach(TopicPublisher::stop);
+
+        start(new MqttSettings("127.0.0.1", mosquitto.port(), false, "hub", "right", "energy", "test-right"));
+        MqttConnectOptions options = new MqttConnectOptions();
+        options.setUserName("hub");
+        options.setPassword("right".toCharArray());
+        try (Subscriber subscriber = new Subscriber(mosquitto.port(), options)) {
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(subscriber.latest().get(STATE)));
+        }
+    }
+
+    @Test
+    void unknownHostIsTold() {
+        start(new MqttSettings("no-such-broker.invalid", 1883, false, "", "", "energy", "test"));
+
+        await().atMost(PATIENCE).until(() -> state == State.UNKNOWN_HOST);
+    }
+
+    @Test
+    void listenerThatSpeaksNoTlsIsTold() throws Exception {
+        mosquitto.start();
+        start(new MqttSettings("127.0.0.1", mosquitto.port(), true, "", "", "energy", "test"));
+
+        await().atMost(PATIENCE).until(() -> state == State.NO_TRUST || state == State.LOST);
+    }
+
+    @Test
+    void nobodyBehindThePortIsTold() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        start(port);
+
+        await().atMost(PATIENCE).until(() -> state == State.REFUSED);
+    }
+
+    private TopicPublisher start(int port) {
+        return start(new MqttSettings("127.0.0.1", port, false, "", "", "energy", "openhab-energy-test"));
+    }
+
+    private TopicPublisher start(MqttSettings settings) {
+        TopicPublisher publisher = new TopicPublisher(executor, new BrokerConnection(settings), TREE,
+                new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
+                Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN, status -> state = status.state());
+        publishers.add(publisher);
+        publisher.start();
+        return publisher;
+    }
+
+    private static Map<String, String> expected(ThingSnapshot... things) {
+        Map<String, String> topics = new TreeMap<>();
+        topics.put(STATE, ONLINE);
+        for (ThingSnapshot thing : things) {
+            topics.putAll(TREE.topics(thing, Samples.NOW, Samples.BERLIN));
+        }
+        return topics;
+    }
+}
