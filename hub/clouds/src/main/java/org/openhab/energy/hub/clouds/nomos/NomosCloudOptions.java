@@ -1,0 +1,170 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.hub.clouds.nomos;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.nomos.price.DayCurve;
+import org.openhab.energy.hub.clouds.nomos.price.MarketPrices;
+import org.openhab.energy.hub.clouds.nomos.price.Tariff;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosClient;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosCustomer;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosPlan;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
+
+/**
+ * What a simulated Nomos is started with. Immutable; the change methods give a copy.
+ *
+ * @param port the port, 0 for any free one
+ * @param bindAddress where to listen, loopback by default
+ * @param zone the customers' zone
+ * @param systemClock what the movable clock runs with
+ * @param random source of tokens and codes
+ * @param publicationTime local time at which tomorrow's prices come out, in one batch
+ * @param prices where market prices come from
+ * @param tokenFile where consents outlive a restart, or null for nowhere
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, Clock systemClock,
+        RandomGenerator random, LocalTime publicationTime, MarketPrices prices, Tariff tariff, NomosSwitches switches,
+        List<NomosClient> clients, List<NomosPlan> plans, List<NomosCustomer> customers,
+        List<NomosSubscription> subscriptions, @Nullable Path tokenFile) {
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    public NomosCloudOptions {
+        clients = List.copyOf(clients);
+        plans = List.copyOf(plans);
+        customers = List.copyOf(customers);
+        subscriptions = List.copyOf(subscriptions);
+    }
+
+    /**
+     * A cloud on any free loopback port that knows nobody.
+     */
+    public NomosCloudOptions() {
+        this(0, InetAddress.getLoopbackAddress(), BERLIN, Clock.systemUTC(), new SecureRandom(), LocalTime.of(12, 55),
+                new DayCurve(BERLIN), Tariff.GERMAN, NomosSwitches.DEFAULT, List.of(), List.of(), List.of(), List.of(),
+                null);
+    }
+
+    public NomosCloudOptions withPort(int changed) {
+        return new NomosCloudOptions(changed, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withBindAddress(InetAddress changed) {
+        return new NomosCloudOptions(port, changed, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withZone(ZoneId changed) {
+        return new NomosCloudOptions(port, bindAddress, changed, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withSystemClock(Clock changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, changed, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withRandom(RandomGenerator changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, changed, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withPublicationTime(LocalTime changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, changed, prices, tariff, switches,
+                clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withPrices(MarketPrices changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, changed, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withTariff(Tariff changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, changed,
+                switches, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withSwitches(NomosSwitches changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                changed, clients, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withClients(List<NomosClient> changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, changed, plans, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withPlans(List<NomosPlan> changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, changed, customers, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withCustomers(List<NomosCustomer> changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, changed, subscriptions, tokenFile);
+    }
+
+    public NomosCloudOptions withSubscriptions(List<NomosSubscription> changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, changed, tokenFile);
+    }
+
+    public NomosCloudOptions withTokenFile(@Nullable Path changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, changed);
+    }
+
+    /**
+     * With one more client.
+     */
+    public NomosCloudOptions withClient(NomosClient added) {
+        return withClients(plus(clients, added));
+    }
+
+    /**
+     * With one more customer.
+     */
+    public NomosCloudOptions withCustomer(NomosCustomer added) {
+        return withCustomers(plus(customers, added));
+    }
+
+    /**
+     * With one more subscription.
+     */
+    public NomosCloudOptions withSubscription(NomosSubscription added) {
+        return withSubscriptions(plus(subscriptions, added));
+    }
+
+    private static <T> List<T> plus(List<T> list, T added) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(added);
+        return longer;
+    }
+}

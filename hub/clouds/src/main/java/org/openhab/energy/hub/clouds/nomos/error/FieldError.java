@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.hub.clouds.nomos.error;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * One element of {@code errors[]}.
+ *
+ * @param code a validation code, e.g. {@code invalid_type}
+ * @param field dot path of the field, empty for the whole input
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public record FieldError(String code, String field, String message) {
+}
