@@ -148,8 +148,7 @@ public final class HubLauncher implements AutoCloseable {
 
     /** Base address of the hub's HTTP server, without a slash at the end. */
     public URI address() {
-        String host = "0.0.0.0".equals(options.bind()) ? "127.0.0.1" : options.bind();
-        return URI.create("http://" + host + ":" + options.httpPort());
+        return new Listener(options.bind(), options.httpPort()).uri("http");
     }
 
     /** The installed bundles, in the order of their installation. */

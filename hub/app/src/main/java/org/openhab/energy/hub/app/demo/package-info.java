@@ -1,0 +1,2 @@
+/** The demo: simulated clouds, and a home with accounts that use them. */
+package org.openhab.energy.hub.app.demo;
