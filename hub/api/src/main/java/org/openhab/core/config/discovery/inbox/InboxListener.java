@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.config.discovery.inbox;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.config.discovery.DiscoveryResult;
+
+/**
+ * Hears what comes into the inbox and goes out of it.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public interface InboxListener {
+
+    void thingAdded(Inbox source, DiscoveryResult result);
+
+    void thingUpdated(Inbox source, DiscoveryResult result);
+
+    void thingRemoved(Inbox source, DiscoveryResult result);
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.io.net.http;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * An HTTP client could not be made.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class HttpClientInitializationException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public HttpClientInitializationException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

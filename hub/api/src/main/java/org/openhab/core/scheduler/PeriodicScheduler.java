@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.core.scheduler;
+
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Runs tasks again and again. An OSGi service.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public interface PeriodicScheduler {
+
+    /** Runs a task after each of the delays in turn; the last one is used for ever. */
+    <T> ScheduledCompletableFuture<T> schedule(SchedulerRunnable runnable, Duration... delays);
+}
