@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.thing;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.storage.Storage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+
+/**
+ * Keeps last answers over a restart, as JSON text in the hub's storage, so that no class loader is needed to read them back. openHAB defers its
+ * writes: a kill may lose the last minutes, hence only what can be had again belongs here. Thread-safe as far as the storage is.
+ *
+ * @param <T> what is kept, a plain class of texts and numbers
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class SnapshotStore<T> {
+    private final Logger logger = LoggerFactory.getLogger(SnapshotStore.class);
+
+    private final Gson gson = new Gson();
+    private final Storage<String> storage;
+    private final Class<T> type;
+    private final String prefix;
+
+    /**
+     * @param storage the binding's storage
+     * @param prefix what the keys of this kind begin with
+     * @param type the class that is kept
+     */
+    public SnapshotStore(Storage<String> storage, String prefix, Class<T> type) {
+        this.storage = storage;
+        this.prefix = prefix;
+        this.type = type;
+    }
+
+    /** {@return what was kept, or null when there is nothing or it cannot be read} */
+    public @Nullable T load(String name) {
+        String text = storage.get(prefix + name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return gson.fromJson(text, type);
+        } catch (JsonParseException e) {
+            logger.debug("What was kept of {} cannot be read and is dropped", name);
+            storage.remove(prefix + name);
+            return null;
+        }
+    }
+
+    public void save(String name, T value) {
+        storage.put(prefix + name, gson.toJson(value));
+    }
+
+    public void remove(String name) {
+        storage.remove(prefix + name);
+    }
+}
