@@ -24,29 +24,29 @@ import com.google.gson.JsonObject;
  *
  * @author openHAB Energy - Initial contribution
  */
-public record Answer(HttpResponse<String> response) {
+record Answer(HttpResponse<String> response) {
 
-    public int status() {
+    int status() {
         return response.statusCode();
     }
 
-    public String body() {
+    String body() {
         return response.body();
     }
 
-    public JsonObject json() {
+    JsonObject json() {
         return JsonText.readObject(response.body());
     }
 
-    public JsonArray items() {
+    JsonArray items() {
         return json().getAsJsonArray("items");
     }
 
-    public String text(String field) {
+    String text(String field) {
         return json().get(field).getAsString();
     }
 
-    public String header(String name) {
+    String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

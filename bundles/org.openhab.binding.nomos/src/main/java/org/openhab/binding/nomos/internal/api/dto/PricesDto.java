@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.api.dto;
+
+import java.util.List;
+
+/**
+ * The answer of {@code GET /subscriptions/{id}/prices}. The label of the resolution is left out on purpose: it lags reality.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+public class PricesDto {
+    public String subscription;
+    public String unit;
+    public String currency;
+    public List<PriceItemDto> items;
+}

@@ -1,0 +1,419 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.handler;
+
+import static org.openhab.binding.nomos.internal.NomosBindingConstants.*;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nomos.internal.api.NomosApi;
+import org.openhab.binding.nomos.internal.api.Subscription;
+import org.openhab.binding.nomos.internal.discovery.NomosDiscoveryService;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.BaseBridgeHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
+import org.openhab.core.types.Command;
+import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.oauth.account.CloudAccount;
+import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.error.AuthorisationException;
+import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.BackOff;
+import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.SnapshotPublisher;
+import org.openhab.energy.thing.ThingCondition;
+import org.openhab.energy.thing.ThingText;
+import org.openhab.energy.thing.Ticker;
+
+/**
+ * A Nomos account. Waits for the owner's consent, asks for the contracts once after it was given and then once a day, and gives its subscriptions the way
+ * to Nomos. While the authorisation is missing or revoked nothing is tried. Ticks and calls run on the executor; {@code lock} guards what they share and
+ * is never held during a call.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class NomosAccountHandler extends BaseBridgeHandler {
+    private static final Duration LISTING_INTERVAL = Duration.ofDays(1);
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
+    private static final BackOff AFTER_FAILURE = new BackOff(Duration.ofMinutes(2), Duration.ofHours(1));
+
+    /** What lives from initialize to dispose. */
+    private record Session(Lifecycle.Run run, CloudAccount account, NomosApi api, Ticker ticker, String clientId,
+            boolean consented) {
+    }
+
+    private final NomosContext context;
+    private final ListingStore store;
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final SnapshotPublisher publisher;
+    private final List<SubscriptionListener> listeners = new CopyOnWriteArrayList<>();
+    private final Object lock = new Object();
+    private final ReentrantLock ticking = new ReentrantLock();
+    private final AtomicBoolean missed = new AtomicBoolean();
+
+    private volatile @Nullable Session session;
+    private volatile @Nullable Listing listing;
+    private @Nullable ThingCondition shown;
+    private @Nullable CloudException lastFailure;
+    private @Nullable Instant notBefore;
+    private int failures;
+
+    public NomosAccountHandler(Bridge bridge, NomosContext context) {
+        super(bridge);
+        this.context = context;
+        this.store = new ListingStore(context.storage());
+        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Nomos account", "EUR");
+    }
+
+    @Override
+    public void initialize() {
+        Lifecycle.Run run = lifecycle.begin();
+        synchronized (lock) {
+            shown = null;
+            lastFailure = null;
+            notBefore = null;
+            failures = 0;
+        }
+        show(ThingCondition.unknown());
+        context.executor().execute(() -> open(run));
+    }
+
+    private void open(Lifecycle.Run run) {
+        AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
+        try {
+            AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
+            URI base = AccountSettingsReader.baseUrl(configuration);
+            synchronized (lock) {
+                if (!run.isCurrent()) {
+                    return;
+                }
+                CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
+                Ticker ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
+                listing = store.load(uid(), settings.clientId());
+                session = new Session(run, account, new NomosApi(account.transport(), base), ticker,
+                        settings.clientId(), settings.grant() instanceof Grant.AuthorizationCode);
+            }
+        } catch (ConfigurationException e) {
+            show(ThingCondition.of(e));
+            return;
+        } catch (IllegalStateException e) {
+            show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
+                    ThingText.of("offline.account-in-use")));
+            return;
+        }
+        tellListeners();
+        tick();
+    }
+
+    /** Called by the OAuth bundle from the thread of a call or of a browser's request; the work is done elsewhere. */
+    private void authorisationChanged(Lifecycle.Run run, AccountState state) {
+        Session current = session;
+        if (current == null || current.run() != run) {
+            return;
+        }
+        if (state == AccountState.CONNECTED) {
+            synchronized (lock) {
+                // Another customer may have consented; what is known is asked for anew.
+                listing = null;
+                lastFailure = null;
+                notBefore = null;
+                failures = 0;
+            }
+        }
+        current.ticker().wakeNow();
+    }
+
+    /** One tick at a time; one that comes while another still waits for Nomos is made up for after it. */
+    private void tick() {
+        missed.set(true);
+        while (missed.get() && ticking.tryLock()) {
+            try {
+                missed.set(false);
+                tickAlone();
+            } finally {
+                ticking.unlock();
+            }
+        }
+    }
+
+    private void tickAlone() {
+        Session current = session;
+        if (current == null || !current.run().isCurrent()) {
+            return;
+        }
+        if (current.account().state() != AccountState.CONNECTED) {
+            show(unauthorised(current));
+            showCounters(current);
+            return;
+        }
+        Instant now = context.clock().instant();
+        if (!nextListing(now).isAfter(now)) {
+            refresh(current);
+        }
+        if (!current.run().isCurrent()) {
+            return;
+        }
+        show(condition(current));
+        showCounters(current);
+        if (current.account().state() == AccountState.CONNECTED) {
+            current.ticker().wakeAt(nextListing(context.clock().instant()));
+        }
+    }
+
+    private Instant nextListing(Instant now) {
+        synchronized (lock) {
+            Listing known = listing;
+            Instant due = known == null ? now : known.listedAt().plus(LISTING_INTERVAL);
+            Instant earliest = notBefore;
+            // A listing of the future means that the clock was set back.
+            if (known != null && known.listedAt().isAfter(now)) {
+                due = now.plus(LISTING_INTERVAL);
+            }
+            return earliest != null && earliest.isAfter(due) ? earliest : due;
+        }
+    }
+
+    private void refresh(Session current) {
+        try {
+            list(current);
+        } catch (CloudException e) {
+            failed(current, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            failed(current, null);
+        }
+    }
+
+    private void failed(Session current, @Nullable CloudException failure) {
+        Instant now = context.clock().instant();
+        synchronized (lock) {
+            if (current.run().isCurrent()) {
+                lastFailure = failure;
+                failures++;
+                notBefore = now.plus(pause(failure));
+            }
+        }
+    }
+
+    private Duration pause(@Nullable CloudException failure) {
+        if (failure instanceof ConfigurationException) {
+            // Nothing but a new configuration helps; the daily look costs one call.
+            return LISTING_INTERVAL;
+        }
+        Duration pause = AFTER_FAILURE.after(failures, context.random());
+        Duration asked = failure instanceof WaitException wait ? wait.retryAfter() : null;
+        return asked != null && asked.compareTo(pause) > 0 ? asked : pause;
+    }
+
+    private List<Subscription> list(Session current) throws CloudException, InterruptedException {
+        List<Subscription> subscriptions = current.api().subscriptions();
+        if (current.run().isCurrent()) {
+            Listing fresh = new Listing(context.clock().instant(), subscriptions);
+            synchronized (lock) {
+                listing = fresh;
+                lastFailure = null;
+                notBefore = null;
+                failures = 0;
+            }
+            store.save(uid(), current.clientId(), fresh);
+            tellListeners();
+        }
+        return subscriptions;
+    }
+
+    private void tellListeners() {
+        Listing known = listing;
+        if (known != null) {
+            listeners.forEach(listener -> listener.subscriptionsListed(known.subscriptions()));
+        }
+    }
+
+    /** Asks for the contracts now, because a person wants to see them. Blocks. Does nothing while the account cannot be used. */
+    public void scan() throws CloudException, InterruptedException {
+        Session current = session;
+        if (current != null && current.account().state() == AccountState.CONNECTED) {
+            list(current);
+            current.ticker().wakeNow();
+        }
+    }
+
+    /** Adds a listener; it is told at once what is known. */
+    public void addListener(SubscriptionListener listener) {
+        listeners.add(listener);
+        Listing known = listing;
+        if (known != null) {
+            listener.subscriptionsListed(known.subscriptions());
+        }
+    }
+
+    public void removeListener(SubscriptionListener listener) {
+        listeners.remove(listener);
+    }
+
+    /** {@return the way to Nomos, or null while the account is not open} */
+    @Nullable
+    NomosApi api() {
+        Session current = session;
+        return current == null ? null : current.api();
+    }
+
+    /** {@return what is known of a contract, or null when it was not in the last list} */
+    @Nullable
+    Subscription subscription(String id) {
+        Listing known = listing;
+        return known == null
+                ? null
+                : known.subscriptions().stream().filter(subscription -> subscription.id().equals(id)).findFirst()
+                        .orElse(null);
+    }
+
+    private ThingCondition unauthorised(Session current) {
+        boolean revoked = current.account().state() == AccountState.REVOKED;
+        if (!current.consented()) {
+            return ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
+                    ThingText.of(StatusText.CLIENT_REFUSED));
+        }
+        return ThingCondition.offline(ThingStatusDetail.CONFIGURATION_PENDING,
+                ThingText.of(revoked ? StatusText.CONSENT_REVOKED : StatusText.CONSENT_NEEDED,
+                        current.account().connectAddress()));
+    }
+
+    private ThingCondition condition(Session current) {
+        if (current.account().state() != AccountState.CONNECTED) {
+            return unauthorised(current);
+        }
+        synchronized (lock) {
+            CloudException failure = lastFailure;
+            if (failure == null) {
+                return listing == null ? ThingCondition.unknown() : ThingCondition.online();
+            }
+            boolean passing = !(failure instanceof ConfigurationException)
+                    && !(failure instanceof AuthorisationException);
+            return passing && listing != null
+                    ? ThingCondition.online(ThingText.of("online.list-failed"))
+                    : ThingCondition.of(failure);
+        }
+    }
+
+    private void show(ThingCondition condition) {
+        synchronized (lock) {
+            if (condition.equals(shown)) {
+                return;
+            }
+            shown = condition;
+        }
+        updateStatus(condition.status(), condition.detail(), condition.description());
+        Listing known = listing;
+        publisher.publish(getThing(), condition, Map.of(), null, known == null ? null : known.listedAt(), false);
+    }
+
+    private void showCounters(Session current) {
+        CallCounters counters = current.account().counters();
+        Map<String, String> properties = new HashMap<>(editProperties());
+        Map<String, Integer> kinds = new TreeMap<>(counters.today());
+        properties.put(PROPERTY_CALLS_TODAY,
+                String.valueOf(kinds.values().stream().mapToInt(Integer::intValue).sum()));
+        properties.put(PROPERTY_CALLS_BY_KIND, kinds.toString());
+        put(properties, PROPERTY_LAST_SUCCESS, counters.lastSuccess());
+        put(properties, PROPERTY_PAUSED_UNTIL, counters.pausedUntil());
+        Listing known = listing;
+        put(properties, PROPERTY_SUBSCRIPTIONS, known == null ? null : known.subscriptions().size());
+        if (!properties.equals(editProperties())) {
+            updateProperties(properties);
+        }
+    }
+
+    private static void put(Map<String, String> properties, String name, @Nullable Object value) {
+        if (value == null) {
+            properties.remove(name);
+        } else {
+            properties.put(name, value.toString());
+        }
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return Set.of(NomosDiscoveryService.class);
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        // An account has no channels.
+    }
+
+    @Override
+    public void handleRemoval() {
+        Session current = session;
+        if (current != null) {
+            lifecycle.end();
+            current.account().forget();
+        }
+        close();
+        if (current == null) {
+            context.accounts().forget(uid());
+        }
+        store.remove(uid());
+        publisher.remove(getThing());
+        super.handleRemoval();
+    }
+
+    @Override
+    public void dispose() {
+        close();
+        publisher.rest();
+        super.dispose();
+    }
+
+    private void close() {
+        lifecycle.end();
+        Session current;
+        synchronized (lock) {
+            current = session;
+            session = null;
+        }
+        if (current != null) {
+            current.ticker().stop();
+            current.account().close();
+        }
+    }
+
+    private String uid() {
+        return getThing().getUID().getAsString();
+    }
+
+    private String label() {
+        String label = getThing().getLabel();
+        return label == null || label.isBlank() ? uid() : label;
+    }
+}

@@ -1,0 +1,31 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.handler;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.nomos.internal.api.Subscription;
+
+/**
+ * Is told the contracts of an account whenever they were asked for. Called from the thread that asked.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+@FunctionalInterface
+public interface SubscriptionListener {
+
+    /** Takes over all contracts of the account, ended ones included. */
+    void subscriptionsListed(List<Subscription> subscriptions);
+}
