@@ -1,0 +1,427 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.oauth.internal.account;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.error.AuthorisationException;
+import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.oauth.internal.grant.TokenAnswer;
+import org.openhab.energy.oauth.internal.vault.StoredTokens;
+import org.openhab.energy.oauth.internal.vault.TokenSet;
+import org.openhab.energy.oauth.internal.vault.TokenStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An account's tokens, of which there is one set at a time, and one request for the next set at a time however many threads want it.
+ * <p>
+ * The request runs on an executor and not on a caller's thread: a Thing that is disposed interrupts its threads, and an interrupted refresh is a lost
+ * token. Callers share its outcome. New tokens are on the disk before anybody may use them. All state is guarded by one lock; the listener is called
+ * without it.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class AccessTokens {
+    /** Reasons that are shown on the Connect page only. */
+    public static final String DAMAGED = "reason.damaged";
+    /** The stored tokens belong to another client or server. */
+    public static final String OTHER_CLIENT = "reason.other-client";
+
+    /** A little more than a token call may take, two of them and their waiting for the budget included. */
+    private static final Duration FLIGHT_LIMIT = Duration.ofSeconds(75);
+
+    private final Logger logger = LoggerFactory.getLogger(AccessTokens.class);
+    private final AccountSettings settings;
+    private final String connectAddress;
+    private final TokenSource source;
+    private final TokenStore store;
+    private final RefreshPlan plan;
+    private final Executor executor;
+    private final Clock clock;
+    private final Consumer<AccountState> listener;
+
+    private final Object lock = new Object();
+    private @Nullable HeldToken held;
+    private long generation;
+    private long refusedGeneration;
+    /** Grows when tokens come by another way, so that a request under way then knows that its outcome is void. */
+    private long epoch;
+    private boolean refreshOpen;
+    private @Nullable CompletableFuture<HeldToken> flight;
+    private @Nullable CloudException failure;
+    private int failures;
+    private Instant failedAt = Instant.EPOCH;
+    private Duration pause = Duration.ZERO;
+    private AccountStanding standing = AccountStanding.of(AccountState.CONSENT_NEEDED);
+    private AccountState told;
+
+    AccessTokens(AccountSettings settings, String connectAddress, TokenSource source, TokenStore store,
+            RefreshPlan plan, Executor executor, Clock clock, Consumer<AccountState> listener) {
+        this.settings = settings;
+        this.connectAddress = connectAddress;
+        this.source = source;
+        this.store = store;
+        this.plan = plan;
+        this.executor = executor;
+        this.clock = clock;
+        this.listener = listener;
+        readStored();
+        told = standing.state();
+    }
+
+    /** {@return where the authorisation stands, and why} */
+    public AccountStanding standing() {
+        synchronized (lock) {
+            return standing;
+        }
+    }
+
+    /** {@return tokens to use now; new ones when the present ones are at their end} */
+    public HeldToken current() throws CloudException, InterruptedException {
+        CompletableFuture<HeldToken> wanted;
+        synchronized (lock) {
+            refuseWithoutConsent();
+            HeldToken present = usable();
+            if (present != null && !refreshOpen && clock.instant().isBefore(present.refreshFrom())) {
+                return present;
+            }
+            CloudException recent = recentFailure();
+            if (recent != null) {
+                if (present != null) {
+                    return present;
+                }
+                throw recent;
+            }
+            wanted = joinOrStart();
+        }
+        try {
+            return await(wanted);
+        } catch (CloudException e) {
+            // What is still good may be used, unless the consent is over, which leaves no token.
+            synchronized (lock) {
+                HeldToken present = usable();
+                if (present != null) {
+                    return present;
+                }
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * {@return tokens that came after those of the given generation}
+     *
+     * @param refused the generation that the cloud refused
+     */
+    public HeldToken replacementOf(long refused) throws CloudException, InterruptedException {
+        CompletableFuture<HeldToken> wanted;
+        synchronized (lock) {
+            refuseWithoutConsent();
+            refusedGeneration = Math.max(refusedGeneration, refused);
+            HeldToken present = usable();
+            if (present != null) {
+                return present;
+            }
+            CloudException recent = recentFailure();
+            if (recent != null) {
+                throw recent;
+            }
+            wanted = joinOrStart();
+        }
+        return await(wanted);
+    }
+
+    /**
+     * Takes note that the cloud refused even tokens that were fresh.
+     *
+     * @return what to tell the caller
+     */
+    public CloudException refused(long refused, CloudException cause) {
+        synchronized (lock) {
+            refusedGeneration = Math.max(refusedGeneration, refused);
+        }
+        if (settings.grant() instanceof Grant.ClientCredentials) {
+            return new ConfigurationException("Fresh tokens are refused: " + cause.getMessage(), cause,
+                    StatusText.CLIENT_REFUSED);
+        }
+        AuthorisationException revoked = revoked("Fresh tokens are refused: " + cause.getMessage(), cause);
+        synchronized (lock) {
+            HeldToken present = held;
+            if (present == null || present.generation() != refused) {
+                return revoked;
+            }
+            failure = revoked;
+            standing = AccountStanding.of(AccountState.REVOKED, revoked);
+        }
+        tellListener();
+        return revoked;
+    }
+
+    /** Keeps and uses the tokens of a new consent. */
+    public void accept(TokenAnswer answer) {
+        synchronized (lock) {
+            epoch++;
+            publish(answer.after(TokenSource.audience(settings), clock.instant(), null));
+        }
+        tellListener();
+    }
+
+    /** Deletes the tokens. */
+    public void forget() {
+        synchronized (lock) {
+            epoch++;
+            held = null;
+            failure = null;
+            failures = 0;
+            refreshOpen = false;
+            try {
+                store.delete();
+            } catch (IOException e) {
+                logger.warn("The tokens of {} cannot be deleted: {}", settings.id(), e.toString());
+            }
+            standing = AccountStanding.of(initialState());
+        }
+        tellListener();
+    }
+
+    private AccountState initialState() {
+        return settings.grant() instanceof Grant.ClientCredentials
+                ? AccountState.CONNECTED
+                : AccountState.CONSENT_NEEDED;
+    }
+
+    private void readStored() {
+        StoredTokens stored = store.read();
+        TokenSet tokens = stored.tokens();
+        AccountState initial = initialState();
+        if (tokens != null && tokens.audience().equals(TokenSource.audience(settings))) {
+            held = hold(tokens);
+            refreshOpen = store.isRefreshOpen();
+            standing = AccountStanding.of(AccountState.CONNECTED);
+        } else if (stored.damaged()) {
+            standing = AccountStanding.of(initial, DAMAGED);
+        } else if (tokens != null) {
+            standing = AccountStanding.of(initial, OTHER_CLIENT);
+        } else {
+            standing = AccountStanding.of(initial);
+        }
+    }
+
+    private HeldToken hold(TokenSet tokens) {
+        return new HeldToken(tokens, ++generation, plan.refreshFrom(tokens));
+    }
+
+    private void refuseWithoutConsent() throws AuthorisationException {
+        switch (standing.state()) {
+            case CONSENT_NEEDED -> throw new AuthorisationException(settings.id() + " has no consent yet", null,
+                    StatusText.CONSENT_NEEDED, connectAddress);
+            case REVOKED -> throw revoked("The consent of " + settings.id() + " is no longer valid", failure);
+            case CONNECTED -> {
+                // Nothing stands in the way.
+            }
+        }
+    }
+
+    private AuthorisationException revoked(String message, @Nullable Throwable cause) {
+        return new AuthorisationException(message, cause, StatusText.CONSENT_REVOKED, connectAddress);
+    }
+
+    private @Nullable HeldToken usable() {
+        HeldToken present = held;
+        return present != null && present.generation() > refusedGeneration && present.tokens().isLive(clock.instant())
+                ? present
+                : null;
+    }
+
+    /** {@return the last failure while it is too early to try again, with the time that is left} */
+    private @Nullable CloudException recentFailure() {
+        CloudException last = failure;
+        if (last == null) {
+            return null;
+        }
+        Duration since = Duration.between(failedAt, clock.instant());
+        if (since.isNegative() || since.compareTo(pause) >= 0) {
+            // A clock that was set back says nothing about the time that has passed.
+            return null;
+        }
+        return last instanceof WaitException wait
+                ? new WaitException(String.valueOf(wait.getMessage()), wait, pause.minus(since), wait.textKey(),
+                        wait.textArguments().toArray(String[]::new))
+                : last;
+    }
+
+    private CompletableFuture<HeldToken> joinOrStart() throws WaitException {
+        CompletableFuture<HeldToken> present = flight;
+        if (present != null) {
+            return present;
+        }
+        CompletableFuture<HeldToken> started = new CompletableFuture<>();
+        HeldToken from = held;
+        long startEpoch = epoch;
+        flight = started;
+        try {
+            executor.execute(() -> fly(started, from, startEpoch));
+        } catch (RejectedExecutionException e) {
+            flight = null;
+            throw new WaitException("No thread is left to get tokens for " + settings.id(), e, null,
+                    StatusText.UNREACHABLE);
+        }
+        return started;
+    }
+
+    /** Gets the next tokens, on the executor. Whatever happens, the flight ends, so that nobody waits for it in vain. */
+    private void fly(CompletableFuture<HeldToken> future, @Nullable HeldToken from, long startEpoch) {
+        try {
+            TokenSet next = source.next(from == null ? null : from.tokens());
+            HeldToken result;
+            synchronized (lock) {
+                if (startEpoch != epoch) {
+                    throw new WaitException("The tokens of " + settings.id() + " were replaced meanwhile", null,
+                            Duration.ZERO, StatusText.UNREACHABLE);
+                }
+                result = publish(next);
+            }
+            land(future);
+            tellListener();
+            future.complete(result);
+        } catch (CloudException e) {
+            CloudException shared = fail(e, startEpoch);
+            land(future);
+            tellListener();
+            future.completeExceptionally(shared);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            land(future);
+            future.completeExceptionally(new WaitException("The hub stops", e, null, StatusText.UNREACHABLE));
+        } finally {
+            // Only an error of our own gets here with the flight still up.
+            land(future);
+            future.completeExceptionally(new IllegalStateException("Getting tokens for " + settings.id() + " failed"));
+        }
+    }
+
+    private void land(CompletableFuture<HeldToken> future) {
+        synchronized (lock) {
+            if (flight == future) {
+                flight = null;
+            }
+        }
+    }
+
+    /** Keeps tokens on the disk, then lets them be used. Called with the lock held. */
+    private HeldToken publish(TokenSet tokens) {
+        try {
+            store.write(tokens);
+            store.closeRefresh();
+        } catch (IOException e) {
+            // They are good until the hub stops; the open journal tells the next start what happened.
+            logger.warn("The tokens of {} cannot be kept, so that a restart may need a new consent: {}", settings.id(),
+                    e.toString());
+        }
+        HeldToken fresh = hold(tokens);
+        held = fresh;
+        refreshOpen = false;
+        failure = null;
+        failures = 0;
+        standing = AccountStanding.of(AccountState.CONNECTED);
+        return fresh;
+    }
+
+    private CloudException fail(CloudException e, long startEpoch) {
+        CloudException shared = e;
+        boolean over = e instanceof AuthorisationException;
+        if (over) {
+            shared = revoked(String.valueOf(e.getMessage()), e);
+        }
+        synchronized (lock) {
+            if (startEpoch != epoch) {
+                return e instanceof WaitException
+                        ? e
+                        : new WaitException("The tokens of " + settings.id() + " were replaced meanwhile", e,
+                                Duration.ZERO, StatusText.UNREACHABLE);
+            }
+            failures++;
+            failure = shared;
+            failedAt = clock.instant();
+            pause = plan.pause(failures, e instanceof WaitException wait ? wait.retryAfter() : null);
+            if (over) {
+                held = null;
+                refreshOpen = false;
+                closeJournal();
+            }
+            standing = over
+                    ? AccountStanding.of(AccountState.REVOKED, shared)
+                    : AccountStanding.of(standing.state(), shared);
+        }
+        return shared;
+    }
+
+    private void closeJournal() {
+        try {
+            store.closeRefresh();
+        } catch (IOException e) {
+            logger.warn("The end of a token refresh of {} cannot be noted: {}", settings.id(), e.toString());
+        }
+    }
+
+    private void tellListener() {
+        AccountState state;
+        synchronized (lock) {
+            state = standing.state();
+            if (state == told) {
+                return;
+            }
+            told = state;
+        }
+        try {
+            listener.accept(state);
+        } catch (RuntimeException e) {
+            // A fault of the binding must not cost the account its tokens.
+            logger.warn("{}: the listener failed at state {}", settings.id(), state, e);
+        }
+    }
+
+    private static HeldToken await(CompletableFuture<HeldToken> wanted) throws CloudException, InterruptedException {
+        try {
+            return wanted.get(FLIGHT_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof CloudException cloud) {
+                throw cloud;
+            }
+            throw new IllegalStateException("Tokens could not be got", e);
+        } catch (TimeoutException e) {
+            throw new WaitException("No tokens within " + FLIGHT_LIMIT.toSeconds() + " s", e, null,
+                    StatusText.TIMEOUT);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.oauth.internal.budget;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.CallCounters;
+
+/**
+ * Counts an account's calls by kind and UTC day, and remembers the pause that the cloud asked for. A pause is written to the file at once, for a restart
+ * must not break it; counts are written now and then and on {@link #close()}. Thread-safe.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class CallLedger {
+    private static final Duration WRITE_INTERVAL = Duration.ofMinutes(5);
+
+    private final UsageFile file;
+    private final Clock clock;
+    private final Map<String, Integer> calls = new TreeMap<>();
+    private LocalDate day;
+    private Instant written;
+    private @Nullable Instant lastSuccess;
+    private @Nullable Pause pause;
+
+    public CallLedger(UsageFile file, Clock clock) {
+        this.file = file;
+        this.clock = clock;
+        written = clock.instant();
+        day = today();
+        Usage kept = file.read();
+        if (kept != null) {
+            day = kept.day();
+            calls.putAll(kept.calls());
+            lastSuccess = kept.lastSuccess();
+            pause = kept.pause();
+        }
+    }
+
+    public synchronized void count(String kind) {
+        turnDay();
+        calls.merge(kind, 1, Integer::sum);
+        Duration age = Duration.between(written, clock.instant());
+        if (age.isNegative() || age.compareTo(WRITE_INTERVAL) >= 0) {
+            write();
+        }
+    }
+
+    public synchronized void succeeded() {
+        lastSuccess = clock.instant();
+    }
+
+    /** {@return the last pause the cloud asked for, be it over or not} */
+    public synchronized @Nullable Pause pause() {
+        return pause;
+    }
+
+    synchronized void paused(Pause newPause) {
+        pause = newPause;
+        write();
+    }
+
+    /** {@return the counters as they stand} */
+    public synchronized CallCounters counters() {
+        turnDay();
+        Instant now = clock.instant();
+        Pause last = pause;
+        Duration left = last == null ? Duration.ZERO : last.left(now);
+        return new CallCounters(calls, lastSuccess, left.isZero() ? null : now.plus(left));
+    }
+
+    /** Forgets all but a pause, which the cloud imposed on us and not on the tokens. */
+    public synchronized void clear() {
+        calls.clear();
+        lastSuccess = null;
+        write();
+    }
+
+    /** Writes what is not written yet. */
+    public synchronized void close() {
+        write();
+    }
+
+    private void turnDay() {
+        LocalDate now = today();
+        if (!now.equals(day)) {
+            day = now;
+            calls.clear();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    private void write() {
+        written = clock.instant();
+        file.write(new Usage(day, calls, lastSuccess, pause));
+    }
+}

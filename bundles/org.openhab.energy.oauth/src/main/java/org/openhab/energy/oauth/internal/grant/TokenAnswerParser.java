@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.oauth.internal.grant;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.error.ProtocolException;
+import org.openhab.energy.oauth.error.StatusText;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+
+/**
+ * Reads a token endpoint's answer with patience for what clouds get wrong (times as text, missing fields) and none for what would hurt: no token, a
+ * token type that we cannot use, a token that would break a header.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class TokenAnswerParser {
+    /** Assumed when the answer names no life; a 401 tells if it was less. */
+    static final Duration ASSUMED_LIFE = Duration.ofMinutes(10);
+
+    private static final BigDecimal LONGEST_LIFE_SECONDS = BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
+
+    private TokenAnswerParser() {
+    }
+
+    static TokenAnswer parse(String body) throws ProtocolException {
+        JsonObject json = object(body);
+        String accessToken = text(json, "access_token");
+        if (accessToken == null) {
+            throw bad("it has no access token");
+        }
+        String type = text(json, "token_type");
+        if (type != null && !"bearer".equalsIgnoreCase(type)) {
+            throw bad("its token type is not Bearer");
+        }
+        String refreshToken = text(json, "refresh_token");
+        if (!isPrintable(accessToken) || refreshToken != null && !isPrintable(refreshToken)) {
+            throw bad("a token has characters that tokens cannot have");
+        }
+        return new TokenAnswer(accessToken, refreshToken, life(json), text(json, "scope"));
+    }
+
+    private static JsonObject object(String body) throws ProtocolException {
+        String start = body.stripLeading();
+        if (start.startsWith("<")) {
+            throw bad("it is a page");
+        }
+        // Gson would take much that is no JSON, such as a bare word.
+        if (!start.startsWith("{")) {
+            throw bad("it is no JSON object");
+        }
+        try {
+            if (JsonParser.parseString(body) instanceof JsonObject json) {
+                return json;
+            }
+            throw bad("it is no JSON object");
+        } catch (JsonParseException e) {
+            // Neither the cause nor its text goes on: it may quote the answer.
+            throw bad("it is broken JSON");
+        }
+    }
+
+    private static Duration life(JsonObject json) {
+        String text = text(json, "expires_in");
+        if (text == null) {
+            return ASSUMED_LIFE;
+        }
+        try {
+            BigDecimal seconds = new BigDecimal(text.strip());
+            return seconds.signum() <= 0
+                    ? ASSUMED_LIFE
+                    : Duration.ofSeconds(seconds.min(LONGEST_LIFE_SECONDS).longValue());
+        } catch (NumberFormatException e) {
+            return ASSUMED_LIFE;
+        }
+    }
+
+    private static @Nullable String text(JsonObject json, String name) {
+        JsonElement value = json.get(name);
+        if (value == null || !value.isJsonPrimitive() || value.getAsString().isEmpty()) {
+            return null;
+        }
+        return value.getAsString();
+    }
+
+    private static boolean isPrintable(String token) {
+        return token.chars().allMatch(c -> c > 0x20 && c < 0x7F);
+    }
+
+    private static ProtocolException bad(String why) {
+        return new ProtocolException("The token endpoint's answer cannot be used: " + why, null,
+                StatusText.BAD_ANSWER);
+    }
+}

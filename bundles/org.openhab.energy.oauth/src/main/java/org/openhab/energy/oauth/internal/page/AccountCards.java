@@ -1,0 +1,153 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.oauth.internal.page;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.internal.account.AccountStanding;
+import org.openhab.energy.oauth.internal.account.OpenAccount;
+import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
+import org.openhab.energy.oauth.web.HtmlPage;
+
+/**
+ * Writes the accounts as cards of the Connect page.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class AccountCards {
+    private final Texts texts;
+    private final String formToken;
+    private final String host;
+
+    /**
+     * @param formToken what every form carries
+     * @param host {@code host:port} under which the browser sees the hub, empty if unknown
+     */
+    AccountCards(Texts texts, String formToken, String host) {
+        this.texts = texts;
+        this.formToken = formToken;
+        this.host = host;
+    }
+
+    String page(Locale locale, List<OpenAccount> accounts, @Nullable ConsentOutcome outcome) {
+        HtmlPage page = new HtmlPage(locale, texts.get("connect.title"), HtmlPage.CONNECT);
+        if (outcome != null) {
+            page.add("<p class=\"notice %s\" role=\"%s\">%s</p>", outcome.isGood() ? "good" : "bad",
+                    outcome.isGood() ? "status" : "alert", texts.get("result." + outcome.key()));
+        }
+        page.add("<p>%s</p>", texts.get("connect.intro"));
+        if (accounts.isEmpty()) {
+            page.add("<p class=\"empty\">%s</p>", texts.get("connect.empty"));
+        }
+        for (OpenAccount account : accounts) {
+            card(page, account, locale);
+        }
+        return page.html();
+    }
+
+    String confirmation(Locale locale, OpenAccount account) {
+        HtmlPage page = new HtmlPage(locale, texts.get("forget.title"), HtmlPage.CONNECT);
+        page.add("<p>%s</p>", texts.get("forget.question", account.settings().label(), account.settings().vendor()));
+        page.add("<div class=\"actions\">");
+        form(page, account, "forget-confirmed", texts.get("forget.confirm"), "danger");
+        page.add("<a class=\"button quiet\" href=\"%s\">%s</a>", HtmlPage.CONNECT, texts.get("forget.cancel"));
+        page.add("</div>");
+        return page.html();
+    }
+
+    private void card(HtmlPage page, OpenAccount account, Locale locale) {
+        AccountStanding standing = account.standing();
+        String stateKey = key(standing.state());
+        page.add("<section class=\"card\"><div class=\"head\"><h2>%s</h2><span class=\"badge %s\">%s</span></div>",
+                account.settings().label(), stateKey, texts.get("state." + stateKey));
+        page.add("<p class=\"sub\">%s · <code>%s</code></p>", account.settings().vendor(), account.settings().id());
+        String reason = standing.reasonKey();
+        if (reason != null) {
+            page.add("<p class=\"reason\">%s</p>", texts.get(reason, standing.reasonArguments()));
+        }
+        counters(page, account.counters(), locale);
+        boolean consent = account.settings().grant() instanceof Grant.AuthorizationCode;
+        if (!consent) {
+            page.add("<p class=\"sub\">%s</p>", texts.get("connect.by-key"));
+        }
+        page.add("<div class=\"actions\">");
+        boolean connected = standing.state() == AccountState.CONNECTED;
+        if (consent && ConnectPage.isElsewhere(account, host)) {
+            page.add("<p>%s <a class=\"button\" href=\"%s\">%s</a></p>",
+                    texts.get("connect.elsewhere", account.settings().vendor()), account.connectAddress(),
+                    texts.get("connect.go-there"));
+        } else if (consent) {
+            form(page, account, "connect", texts.get(connected ? "connect.again" : "connect.button",
+                    account.settings().vendor()), connected ? "quiet" : "primary");
+        }
+        if (connected || standing.state() == AccountState.REVOKED) {
+            form(page, account, "forget", texts.get("forget.button"), "quiet");
+        }
+        page.add("</div></section>");
+    }
+
+    private void form(HtmlPage page, OpenAccount account, String action, String label, String look) {
+        page.add("""
+                <form method="post" action="%s">
+                <input type="hidden" name="%s" value="%s">
+                <input type="hidden" name="account" value="%s">
+                <button class="button %s" name="action" value="%s">%s</button>
+                </form>""", HtmlPage.CONNECT, BrowserCookie.FORM_FIELD, formToken, account.settings().id(), look,
+                action, label);
+    }
+
+    private void counters(HtmlPage page, CallCounters counters, Locale locale) {
+        page.add("<dl>");
+        int calls = counters.today().values().stream().mapToInt(Integer::intValue).sum();
+        StringBuilder kinds = new StringBuilder();
+        new TreeMap<>(counters.today()).forEach(
+                (kind, count) -> kinds.append(kinds.isEmpty() ? "" : ", ").append(kind).append(' ').append(count));
+        row(page, "counters.today", kinds.isEmpty() ? Integer.toString(calls) : calls + " (" + kinds + ")");
+        Instant success = counters.lastSuccess();
+        row(page, "counters.success", success == null ? texts.get("counters.never") : time(success, locale));
+        Instant paused = counters.pausedUntil();
+        if (paused != null) {
+            row(page, "counters.paused", time(paused, locale));
+        }
+        page.add("</dl>");
+    }
+
+    private void row(HtmlPage page, String key, String value) {
+        page.add("<dt>%s</dt><dd>%s</dd>", texts.get(key), value);
+    }
+
+    private static String time(Instant time, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale)
+                .format(time.atZone(ZoneId.systemDefault()));
+    }
+
+    private static String key(AccountState state) {
+        return switch (state) {
+            case CONSENT_NEEDED -> "consent-needed";
+            case CONNECTED -> "connected";
+            case REVOKED -> "revoked";
+        };
+    }
+}

@@ -1,0 +1,143 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.oauth.internal.page;
+
+import java.net.URI;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.error.AbsentException;
+import org.openhab.energy.oauth.error.AuthorisationException;
+import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.ProtocolException;
+import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.oauth.internal.account.OpenAccount;
+import org.openhab.energy.oauth.internal.account.OpenAccounts;
+import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
+import org.openhab.energy.oauth.internal.consent.PendingConsent;
+import org.openhab.energy.oauth.internal.consent.PendingConsents;
+import org.openhab.energy.oauth.internal.transport.AuthorisedTransport;
+import org.openhab.energy.oauth.web.HtmlPage;
+import org.openhab.energy.oauth.web.PageAnswer;
+import org.openhab.energy.oauth.web.PageController;
+import org.openhab.energy.oauth.web.PageRequest;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the browser back from a cloud ({@code /energy/callback/<issuer>}, one path for each authorisation server, RFC 9700 section 4.4) and ends the
+ * consent. Always answers with a redirect to a clean address, so that the code stays in no history and no Referer.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+@Component(service = PageController.class, property = PageController.PATH + "=" + CallbackController.OWN_PATH)
+public final class CallbackController implements PageController {
+    static final String OWN_PATH = HtmlPage.ROOT + "/callback";
+
+    private final Logger logger = LoggerFactory.getLogger(CallbackController.class);
+    private final OpenAccounts accounts;
+
+    @Activate
+    public CallbackController(@Reference OpenAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public PageAnswer answer(PageRequest request) {
+        // Only a GET brings a browser with its Lax cookie.
+        ConsentOutcome outcome = "GET".equals(request.method()) ? end(request) : ConsentOutcome.NOT_EXPECTED;
+        return PageAnswer.seeOther(ConnectPage.address(outcome));
+    }
+
+    private ConsentOutcome end(PageRequest request) {
+        PendingConsent consent = accounts.pending().take(request.parameter("state"));
+        if (consent == null) {
+            return ConsentOutcome.NOT_EXPECTED;
+        }
+        // From here on the state is spent, whatever comes: who shows it with the wrong cookie or path may have stolen it.
+        String browser = BrowserCookie.of(request);
+        if (browser == null || !PendingConsents.equal(consent.browser(), browser)) {
+            return ConsentOutcome.OTHER_BROWSER;
+        }
+        AccountSettings settings = consent.settings();
+        if (!request.path().equals(OWN_PATH + "/" + settings.issuer()) || !isFrom(settings, request)) {
+            return ConsentOutcome.OTHER_CLOUD;
+        }
+        if (request.parameters().containsKey("error")) {
+            return "access_denied".equals(request.parameter("error"))
+                    ? ConsentOutcome.DENIED
+                    : ConsentOutcome.BROKEN_OFF;
+        }
+        String code = request.parameter("code");
+        if (code == null || code.isEmpty()) {
+            return ConsentOutcome.BROKEN_OFF;
+        }
+        OpenAccount account = accounts.find(settings.id());
+        if (account == null || !account.settings().equals(settings)) {
+            return ConsentOutcome.ACCOUNT_CHANGED;
+        }
+        return redeem(account, consent, code);
+    }
+
+    private ConsentOutcome redeem(OpenAccount account, PendingConsent consent, String code) {
+        try {
+            account.redeem(code, consent.proof(), consent.redirectUri());
+            return ConsentOutcome.CONNECTED;
+        } catch (CloudException e) {
+            logger.debug("{} was not connected: {}", account.settings().id(), e.getMessage());
+            return outcome(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ConsentOutcome.UNREACHABLE;
+        }
+    }
+
+    private static ConsentOutcome outcome(CloudException e) {
+        if (e instanceof AuthorisationException) {
+            return ConsentOutcome.CODE_REFUSED;
+        } else if (e instanceof ConfigurationException) {
+            return ConsentOutcome.CLIENT_REFUSED;
+        } else if (e instanceof WaitException) {
+            return ConsentOutcome.UNREACHABLE;
+        } else if (e instanceof ProtocolException || e instanceof AbsentException) {
+            return ConsentOutcome.BAD_ANSWER;
+        }
+        throw new IllegalStateException("Unknown kind of failure", e);
+    }
+
+    /** {@return false if the answer names an issuer (RFC 9207) that is not where the browser was sent} */
+    private static boolean isFrom(AccountSettings settings, PageRequest request) {
+        if (!request.parameters().containsKey("iss")) {
+            return true;
+        }
+        URI issuer = uri(request.parameter("iss"));
+        return issuer != null && settings.grant() instanceof Grant.AuthorizationCode grant
+                && (AuthorisedTransport.sameOrigin(issuer, grant.authorizationEndpoint())
+                        || AuthorisedTransport.sameOrigin(issuer, settings.tokenEndpoint()));
+    }
+
+    private static @Nullable URI uri(@Nullable String text) {
+        try {
+            return text == null ? null : URI.create(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.oauth.internal.vault;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A record of the vault cannot be decrypted or understood.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    UnreadableException(String message) {
+        super(message);
+    }
+}
