@@ -34,6 +34,7 @@ public final class HtmlPage {
     private final Locale locale;
     private final String title;
     private final String path;
+    private final StringBuilder head = new StringBuilder();
     private final StringBuilder main = new StringBuilder();
 
     /**
@@ -64,6 +65,12 @@ public final class HtmlPage {
             }
         }
         return escaped.toString();
+    }
+
+    /** Adds to the head of the page, as it stands: another style sheet, a refresh. */
+    public HtmlPage head(String html) {
+        head.append(html).append('\n');
+        return this;
     }
 
     /** Adds HTML as it stands: constant text, or made with {@link #escape}. */
@@ -99,7 +106,7 @@ public final class HtmlPage {
                 <title>%s – openHAB Energy</title>
                 <link rel="icon" href="data:,">
                 <link rel="stylesheet" href="%s">
-                </head>
+                %s</head>
                 <body>
                 <header>
                 <p class="brand">openHAB Energy</p>
@@ -110,7 +117,8 @@ public final class HtmlPage {
                 %s</main>
                 </body>
                 </html>
-                """.formatted(german ? "de" : "en", escape(title), STYLE, german ? "Hauptmenü" : "Main menu",
+                """.formatted(german ? "de" : "en", escape(title), STYLE, head,
+                german ? "Hauptmenü" : "Main menu",
                 link(ROOT, german ? "Start" : "Home"), link(CONNECT, german ? "Verbinden" : "Connect"), escape(title),
                 main);
     }
