@@ -20,11 +20,8 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps one broker equal to what the Things say: connects, comes back after a loss, sends what changed and, on a new connection, everything.
  * <p>
- * Everything but taking in news happens on the given executor, which must run one task at a time. While the broker is away, only the newest snapshot
+ * Everything but taking in news happens on the given executor, one task at a time. While the broker is away, only the newest snapshot
  * of each Thing is held.
  *
  * @author openHAB Energy - Initial contribution
@@ -54,10 +51,8 @@ final class TopicPublisher {
     /** After so long every Thing that still exists has been heard of. */
     static final Duration SWEEP = Duration.ofMinutes(10);
 
-    private static final Duration STOP = Duration.ofSeconds(5);
-
     private final Logger logger = LoggerFactory.getLogger(TopicPublisher.class);
-    private final ScheduledExecutorService executor;
+    private final SerialExecutor executor;
     private final Broker broker;
     private final TopicTree tree;
     private final PublishedTopics file;
@@ -74,11 +69,11 @@ final class TopicPublisher {
     private boolean connected;
     private boolean stopped;
     private Instant since = Instant.EPOCH;
-    private @Nullable ScheduledFuture<?> retry;
-    private @Nullable ScheduledFuture<?> sweep;
+    private @Nullable Future<?> retry;
+    private @Nullable Future<?> sweep;
 
     /**
-     * @param executor runs one task at a time
+     * @param executor of this publisher alone
      * @param broker the broker to keep equal, not connected yet
      * @param tree where things go
      * @param file remembers topics over restarts
@@ -87,7 +82,7 @@ final class TopicPublisher {
      * @param zone the zone in which days begin
      * @param listener is told about the connection, on the executor
      */
-    TopicPublisher(ScheduledExecutorService executor, Broker broker, TopicTree tree, PublishedTopics file,
+    TopicPublisher(SerialExecutor executor, Broker broker, TopicTree tree, PublishedTopics file,
             ReconnectDelay delay, Clock clock, Supplier<ZoneId> zone, Consumer<BrokerStatus> listener) {
         this.executor = executor;
         this.broker = broker;
@@ -104,7 +99,7 @@ final class TopicPublisher {
     void start() {
         executor.execute(guarded(() -> {
             retained.replace(BRIDGE, Map.of(tree.bridgeState(), TopicTree.bridgePayload(TopicTree.ONLINE)));
-            sweep = executor.schedule(guarded(this::sweep), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
+            sweep = executor.schedule(guarded(this::sweep), SWEEP);
             connect();
         }));
     }
@@ -119,15 +114,9 @@ final class TopicPublisher {
         tell(uid, null);
     }
 
-    /** Says goodbye and disconnects; returns when done or after a few seconds. Must not be called on the executor. */
-    void stop() {
-        try {
-            executor.submit(guarded(this::leave)).get(STOP.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            logger.debug("The farewell to broker {} was cut short", broker.address(), e);
-        }
+    /** {@return what is done when this publisher has said goodbye and disconnected} */
+    Future<?> stop() {
+        return CompletableFuture.runAsync(guarded(this::leave), executor);
     }
 
     private void tell(String uid, @Nullable ThingSnapshot snapshot) {
@@ -210,7 +199,7 @@ final class TopicPublisher {
         connected = false;
         broker.disconnect();
         report(reason);
-        retry = executor.schedule(guarded(this::connect), delay.next().toMillis(), TimeUnit.MILLISECONDS);
+        retry = executor.schedule(guarded(this::connect), delay.next());
     }
 
     private void leave() {
@@ -253,7 +242,7 @@ final class TopicPublisher {
         listener.accept(new BrokerStatus(state, broker.address()));
     }
 
-    private static void cancel(@Nullable ScheduledFuture<?> future) {
+    private static void cancel(@Nullable Future<?> future) {
         if (future != null) {
             future.cancel(false);
         }

@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -77,8 +78,8 @@ class MosquittoTest {
     }
 
     @AfterEach
-    void end() throws InterruptedException {
-        publishers.forEach(TopicPublisher::stop);
+    void end() throws Exception {
+        stop();
         executor.shutdownNow();
         mosquitto.close();
     }
@@ -168,7 +169,7 @@ class MosquittoTest {
         mosquitto.start();
         TopicPublisher publisher = start(mosquitto.port());
         publisher.update(HOME);
-        publisher.stop();
+        stop();
 
         Map<String, String> expected = new HashMap<>(expected(HOME));
         expected.put(STATE, OFFLINE);
@@ -203,7 +204,7 @@ class MosquittoTest {
 
         start(new MqttSettings("127.0.0.1", mosquitto.port(), false, "hub", "wrong", "energy", "test-wrong"));
         await().atMost(PATIENCE).until(() -> state == State.WRONG_CREDENTIALS);
-        publishers.forEach(TopicPublisher::stop);
+        stop();
 
         start(new MqttSettings("127.0.0.1", mosquitto.port(), false, "hub", "right", "energy", "test-right"));
         MqttConnectOptions options = new MqttConnectOptions();
@@ -240,12 +241,20 @@ class MosquittoTest {
         await().atMost(PATIENCE).until(() -> state == State.REFUSED);
     }
 
+    private void stop() throws Exception {
+        for (TopicPublisher publisher : publishers) {
+            publisher.stop().get(30, TimeUnit.SECONDS);
+        }
+        publishers.clear();
+    }
+
     private TopicPublisher start(int port) {
         return start(new MqttSettings("127.0.0.1", port, false, "", "", "energy", "openhab-energy-test"));
     }
 
     private TopicPublisher start(MqttSettings settings) {
-        TopicPublisher publisher = new TopicPublisher(executor, new BrokerConnection(settings), TREE,
+        TopicPublisher publisher = new TopicPublisher(new SerialExecutor(executor), new BrokerConnection(settings),
+                TREE,
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
                 Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN, status -> state = status.state());
         publishers.add(publisher);

@@ -21,6 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
@@ -203,7 +209,7 @@ class TopicPublisherTest {
         broker.cut();
         publisher.remove("nomos:subscription:home");
         executor.run();
-        publisher.stop();
+        stop();
 
         broker.failure = null;
         publisher = publisher("energy");
@@ -220,7 +226,7 @@ class TopicPublisherTest {
         start();
         publisher.update(Samples.priced("home", "0.3", 4));
         executor.run();
-        publisher.stop();
+        stop();
         publisher = publisher("energy");
         start();
 
@@ -236,7 +242,7 @@ class TopicPublisherTest {
         publisher.update(Samples.priced("home", "0.3", 4));
         publisher.update(Samples.priced("garage", "0.3", 4));
         executor.run();
-        publisher.stop();
+        stop();
         publisher = publisher("energy");
         start();
         publisher.update(Samples.priced("garage", "0.3", 4));
@@ -252,7 +258,7 @@ class TopicPublisherTest {
         start();
         publisher.update(Samples.priced("home", "0.3", 4));
         executor.run();
-        publisher.stop();
+        stop();
         publisher = publisher("house/energy");
         start();
         publisher.update(Samples.priced("home", "0.3", 4));
@@ -266,7 +272,7 @@ class TopicPublisherTest {
     void saysOfflineWhenStoppedAndNothingAfterwards() {
         start();
         publisher.update(Samples.priced("home", "0.3", 4));
-        publisher.stop();
+        stop();
         assertThat(broker.retained).containsEntry(STATE, OFFLINE).containsEntry("energy/home/price/total", "0.3");
 
         broker.received.clear();
@@ -281,7 +287,7 @@ class TopicPublisherTest {
     void stopWhileTheBrokerIsAwayEndsTheAttempts() {
         broker.failure = State.REFUSED;
         start();
-        publisher.stop();
+        stop();
         states.clear();
         executor.advance(Duration.ofHours(1));
 
@@ -311,13 +317,44 @@ class TopicPublisherTest {
         }
     }
 
+    private void stop() {
+        Future<?> done = publisher.stop();
+        executor.run();
+        assertThat(done).isDone();
+    }
+
     private void start() {
         publisher.start();
         executor.run();
     }
 
+    @Test
+    void tasksRunOneAfterTheOtherAndAFailureDoesNotStopThem() {
+        AtomicInteger busy = new AtomicInteger();
+        List<Integer> order = new ArrayList<>();
+        ScheduledExecutorService threads = Executors.newScheduledThreadPool(4);
+        try {
+            SerialExecutor serial = new SerialExecutor(threads);
+            for (int i = 0; i < 1000; i++) {
+                int number = i;
+                serial.execute(() -> {
+                    assertThat(busy.incrementAndGet()).isOne();
+                    order.add(number);
+                    busy.decrementAndGet();
+                    if (number % 10 == 0) {
+                        throw new IllegalStateException("wanted");
+                    }
+                });
+            }
+            assertThat(CompletableFuture.supplyAsync(() -> List.copyOf(order), serial).orTimeout(30, TimeUnit.SECONDS)
+                    .join()).hasSize(1000).isSorted();
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private TopicPublisher publisher(String base) {
-        return new TopicPublisher(executor, broker, new TopicTree(base),
+        return new TopicPublisher(new SerialExecutor(executor), broker, new TopicTree(base),
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
                 executor.clock(), () -> Samples.BERLIN, status -> states.add(status.state()));
     }

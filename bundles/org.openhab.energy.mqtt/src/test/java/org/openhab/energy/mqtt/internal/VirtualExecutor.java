@@ -90,10 +90,6 @@ final class VirtualExecutor extends AbstractExecutorService implements Scheduled
     @Override
     public void execute(Runnable command) {
         schedule(command, 0, TimeUnit.NANOSECONDS);
-        if (command instanceof FutureTask) {
-            // Somebody is about to wait for the result
-            run();
-        }
     }
 
     @Override
