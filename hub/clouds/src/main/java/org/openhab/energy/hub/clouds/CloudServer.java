@@ -36,8 +36,15 @@ import org.openhab.energy.hub.clouds.http.HttpServer;
 @NonNullByDefault
 public final class CloudServer implements AutoCloseable {
 
-    private static final String GATEWAY_PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
-            + "<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>gateway</center>\r\n</body>\r\n</html>\r\n";
+    private static final String GATEWAY_PAGE = """
+            <html>
+            <head><title>502 Bad Gateway</title></head>
+            <body>
+            <center><h1>502 Bad Gateway</h1></center>
+            <hr><center>gateway</center>
+            </body>
+            </html>
+            """;
 
     private final CloudApplication application;
     private final SimulatedClock clock;

@@ -41,7 +41,7 @@ public record Fault(String path, FaultKind kind, int times, @Nullable Duration r
         if (times < 0) {
             throw new IllegalArgumentException("'times' must be 0 (until switched off) or more");
         }
-        if (delay.isNegative() || retryAfter != null && retryAfter.isNegative()) {
+        if (delay.isNegative() || (retryAfter != null && retryAfter.isNegative())) {
             throw new IllegalArgumentException("'delay' and 'retryAfter' must not be negative");
         }
     }

@@ -83,6 +83,18 @@ public final class JsonText {
         throw new IllegalArgumentException("'" + field + "' must be a text");
     }
 
+    /**
+     * A field that is true or false.
+     *
+     * @throws IllegalArgumentException naming the field when it is missing or something else
+     */
+    public static boolean flag(JsonObject object, String field) {
+        if (object.get(field) instanceof JsonPrimitive value && value.isBoolean()) {
+            return value.getAsBoolean();
+        }
+        throw new IllegalArgumentException("'" + field + "' must be true or false");
+    }
+
     public static Instant instant(JsonObject object, String field) {
         return parsed(object, field, Instant::parse, "an instant like 2026-03-29T10:15:00Z");
     }

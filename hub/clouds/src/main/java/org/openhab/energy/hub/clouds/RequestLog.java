@@ -53,7 +53,7 @@ public final class RequestLog {
 
     private static String redacted(HttpRequest request) {
         List<String> shown = new ArrayList<>();
-        for (String pair : request.query().split("&")) {
+        for (String pair : request.query().split("&", -1)) {
             String name = pair.split("=", 2)[0];
             if (!name.isEmpty()) {
                 shown.add(HARMLESS.contains(name) || name.startsWith("filter") ? pair : name + "=***");

@@ -87,7 +87,7 @@ public record HttpRequest(String method, String path, String query, Map<String, 
      * The value of a cookie (RFC 6265 section 4.2).
      */
     public Optional<String> cookie(String name) {
-        for (String pair : header("cookie").orElse("").split("[;,]")) {
+        for (String pair : header("cookie").orElse("").split("[;,]", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0 && pair.substring(0, equals).trim().equals(name)) {
                 return Optional.of(pair.substring(equals + 1).trim());
@@ -103,7 +103,7 @@ public record HttpRequest(String method, String path, String query, Map<String, 
      */
     public static Map<String, List<String>> parameters(String encoded) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             if (!pair.isEmpty()) {
                 int equals = pair.indexOf('=');
                 String name = equals < 0 ? pair : pair.substring(0, equals);

@@ -76,7 +76,8 @@ public final class NomosCloud implements AutoCloseable {
                 overrides);
         CompletableFuture<URI> baseUri = new CompletableFuture<>();
         NomosApplication application = new NomosApplication(baseUri::join, current, new RequestBudget(clock, current),
-                new HostedPages(directory, new SignIns(clock, secrets), codes, clock, current),
+                new HostedPages(directory, new SignIns(clock, secrets), codes, clock, current,
+                        options.suggestedEmail()),
                 new TokenEndpoint(directory, tokens, codes, current), tokens,
                 new Resources(directory, series, clock, current), new ErrorEnvelope(options.random()));
         server = new CloudServer("nomos-cloud", options.bindAddress(), options.port(), clock, application,

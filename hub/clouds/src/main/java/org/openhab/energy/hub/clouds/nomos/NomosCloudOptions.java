@@ -44,6 +44,7 @@ import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
  * @param publicationTime local time at which tomorrow's prices come out, in one batch
  * @param prices where market prices come from
  * @param tokenFile where consents outlive a restart, or null for nowhere
+ * @param suggestedEmail what the sign-in page suggests to type in, or null for nothing
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -51,7 +52,7 @@ import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, Clock systemClock,
         RandomGenerator random, LocalTime publicationTime, MarketPrices prices, Tariff tariff, NomosSwitches switches,
         List<NomosClient> clients, List<NomosPlan> plans, List<NomosCustomer> customers,
-        List<NomosSubscription> subscriptions, @Nullable Path tokenFile) {
+        List<NomosSubscription> subscriptions, @Nullable Path tokenFile, @Nullable String suggestedEmail) {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -68,77 +69,82 @@ public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, 
     public NomosCloudOptions() {
         this(0, InetAddress.getLoopbackAddress(), BERLIN, Clock.systemUTC(), new SecureRandom(), LocalTime.of(12, 55),
                 new DayCurve(BERLIN), Tariff.GERMAN, NomosSwitches.DEFAULT, List.of(), List.of(), List.of(), List.of(),
-                null);
+                null, null);
     }
 
     public NomosCloudOptions withPort(int changed) {
         return new NomosCloudOptions(changed, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withBindAddress(InetAddress changed) {
         return new NomosCloudOptions(port, changed, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withZone(ZoneId changed) {
         return new NomosCloudOptions(port, bindAddress, changed, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withSystemClock(Clock changed) {
         return new NomosCloudOptions(port, bindAddress, zone, changed, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withRandom(RandomGenerator changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, changed, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withPublicationTime(LocalTime changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, changed, prices, tariff, switches,
-                clients, plans, customers, subscriptions, tokenFile);
+                clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withPrices(MarketPrices changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, changed, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withTariff(Tariff changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, changed,
-                switches, clients, plans, customers, subscriptions, tokenFile);
+                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withSwitches(NomosSwitches changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                changed, clients, plans, customers, subscriptions, tokenFile);
+                changed, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withClients(List<NomosClient> changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, changed, plans, customers, subscriptions, tokenFile);
+                switches, changed, plans, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withPlans(List<NomosPlan> changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, changed, customers, subscriptions, tokenFile);
+                switches, clients, changed, customers, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withCustomers(List<NomosCustomer> changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, changed, subscriptions, tokenFile);
+                switches, clients, plans, changed, subscriptions, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withSubscriptions(List<NomosSubscription> changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, changed, tokenFile);
+                switches, clients, plans, customers, changed, tokenFile, suggestedEmail);
     }
 
     public NomosCloudOptions withTokenFile(@Nullable Path changed) {
         return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, changed);
+                switches, clients, plans, customers, subscriptions, changed, suggestedEmail);
+    }
+
+    public NomosCloudOptions withSuggestedEmail(@Nullable String changed) {
+        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
+                switches, clients, plans, customers, subscriptions, tokenFile, changed);
     }
 
     /**

@@ -70,7 +70,7 @@ public final class NomosDemo {
      */
     public static NomosCloudOptions options(int port, URI... hubOrigins) {
         Instant start = Instant.parse("2025-03-31T22:00:00Z");
-        return new NomosCloudOptions().withPort(port)
+        return new NomosCloudOptions().withPort(port).withSuggestedEmail(CONSENT_EMAIL)
                 .withClient(new NomosClient(CONSENT_CLIENT, CONSENT_SECRET, "openHAB Energy",
                         Set.of(GrantType.AUTHORIZATION_CODE), null, "read:*", NomosVersion.CURIE,
                         List.of(hubOrigins)))

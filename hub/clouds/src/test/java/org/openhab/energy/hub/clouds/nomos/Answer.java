@@ -24,29 +24,29 @@ import com.google.gson.JsonObject;
  *
  * @author openHAB Energy - Initial contribution
  */
-record Answer(HttpResponse<String> response) {
+public record Answer(HttpResponse<String> response) {
 
-    int status() {
+    public int status() {
         return response.statusCode();
     }
 
-    String body() {
+    public String body() {
         return response.body();
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         return JsonText.readObject(response.body());
     }
 
-    JsonArray items() {
+    public JsonArray items() {
         return json().getAsJsonArray("items");
     }
 
-    String text(String field) {
+    public String text(String field) {
         return json().get(field).getAsString();
     }
 
-    String header(String name) {
+    public String header(String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

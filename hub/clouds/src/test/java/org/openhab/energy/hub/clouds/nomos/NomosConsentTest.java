@@ -160,6 +160,20 @@ class NomosConsentTest {
     }
 
     @Test
+    void theDemoSaysWhomToSignInAsAndAnotherCloudDoesNot() {
+        String page = user.get("/oauth/authorize?" + NomosUser.form(NomosUser.authorization())).header("location");
+        assertThat(user.get(page).body()).contains("id=\"demo-email\">mara@example.org<");
+
+        try (NomosCloud plain = NomosCloud
+                .start(NomosDemo.options(0, URI.create("http://127.0.0.1:8080")).withSuggestedEmail(null))) {
+            NomosUser other = new NomosUser(plain);
+            String plainPage = other.get("/oauth/authorize?" + NomosUser.form(NomosUser.authorization()))
+                    .header("location");
+            assertThat(other.get(plainPage).body()).doesNotContain("mara").doesNotContain("Demo");
+        }
+    }
+
+    @Test
     void pagesEscapeWhatTheyShowAndForbidScripts() {
         String signIn = user.get("/oauth/authorize?" + NomosUser.form(NomosUser.authorization())).header("location")
                 .replaceFirst(".*t=", "");

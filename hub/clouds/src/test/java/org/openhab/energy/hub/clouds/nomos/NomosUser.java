@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * @author openHAB Energy - Initial contribution
  */
-final class NomosUser {
+public final class NomosUser {
 
     static final String REDIRECT = "http://127.0.0.1:8080/energy/callback/nomos";
     static final String CURIE = "2026-05-27.curie";
@@ -44,11 +44,11 @@ final class NomosUser {
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager())
             .version(HttpClient.Version.HTTP_1_1).build();
 
-    NomosUser(NomosCloud cloud) {
+    public NomosUser(NomosCloud cloud) {
         this.cloud = cloud;
     }
 
-    static Map<String, String> fields(String... namesAndValues) {
+    public static Map<String, String> fields(String... namesAndValues) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             fields.put(namesAndValues[i], namesAndValues[i + 1]);
@@ -56,17 +56,17 @@ final class NomosUser {
         return fields;
     }
 
-    static String form(Map<String, String> fields) {
+    public static String form(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    static String basic(String id, String secret) {
+    public static String basic(String id, String secret) {
         return "Basic " + Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(http.send(request.timeout(Duration.ofSeconds(20)).build(), BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -77,50 +77,50 @@ final class NomosUser {
         }
     }
 
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(cloud.baseUri().resolve(path));
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(to(path));
     }
 
-    Answer get(String path, String token) {
+    public Answer get(String path, String token) {
         return get(path, token, CURIE);
     }
 
-    Answer get(String path, String token, String version) {
+    public Answer get(String path, String token, String version) {
         return send(to(path).header("Authorization", "Bearer " + token).header("X-API-Version", version));
     }
 
-    Answer postForm(String path, Map<String, String> fields) {
+    public Answer postForm(String path, Map<String, String> fields) {
         return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
-    Answer admin(String method, String name, String json) {
+    public Answer admin(String method, String name, String json) {
         return send(to("/__admin/" + name).header("Content-Type", "application/json").method(method,
                 BodyPublishers.ofString(json)));
     }
 
     /** The token endpoint with a form body, version curie. */
-    Answer token(String client, String secret, String... fields) {
+    public Answer token(String client, String secret, String... fields) {
         return token(client, secret, fields(fields));
     }
 
-    Answer token(String client, String secret, Map<String, String> fields) {
+    public Answer token(String client, String secret, Map<String, String> fields) {
         return send(to("/oauth/token").header("Authorization", basic(client, secret)).header("X-API-Version", CURIE)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(fields))));
     }
 
-    String keyToken() {
+    public String keyToken() {
         return token(NomosDemo.KEY_CLIENT, NomosDemo.KEY_SECRET, "grant_type", "client_credentials")
                 .text("access_token");
     }
 
     /** Opens the authorization request and follows the pages up to the consent page. */
-    String signIn(Map<String, String> query) {
+    public String signIn(Map<String, String> query) {
         Answer authorize = get("/oauth/authorize?" + form(query));
         if (authorize.status() != 302) {
             throw new AssertionError("authorize answered " + authorize.status() + " " + authorize.body());
@@ -131,7 +131,7 @@ final class NomosUser {
         return signIn;
     }
 
-    String shownCode(String signIn) {
+    public String shownCode(String signIn) {
         Matcher matcher = Pattern.compile("<output id=\"demo-code\">(\\d{6})</output>")
                 .matcher(get("/hosted/code?t=" + signIn).body());
         if (!matcher.find()) {
@@ -141,34 +141,34 @@ final class NomosUser {
     }
 
     /** The callback's parameters after Allow or Deny. */
-    Map<String, String> decide(String signIn, String decision) {
+    public Map<String, String> decide(String signIn, String decision) {
         Answer answer = postForm("/hosted/consent", fields("t", signIn, "decision", decision));
         return org.openhab.energy.hub.clouds.http.HttpRequest
                 .parameters(String.valueOf(URI.create(answer.header("location")).getRawQuery())).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().get(0)));
     }
 
-    static Map<String, String> authorization() {
+    public static Map<String, String> authorization() {
         return fields("response_type", "code", "client_id", NomosDemo.CONSENT_CLIENT, "redirect_uri", REDIRECT, "state",
                 "st/a+te 1");
     }
 
     /** A code without PKCE. */
-    String code() {
+    public String code() {
         return decide(signIn(authorization()), "allow").get("code");
     }
 
     /** The token answer after a whole consent. */
-    Answer consentTokens() {
+    public Answer consentTokens() {
         return redeem(code());
     }
 
-    Answer redeem(String code) {
+    public Answer redeem(String code) {
         return token(NomosDemo.CONSENT_CLIENT, NomosDemo.CONSENT_SECRET, "grant_type", "authorization_code", "code",
                 code, "redirect_uri", REDIRECT);
     }
 
-    Answer refresh(String refreshToken) {
+    public Answer refresh(String refreshToken) {
         return token(NomosDemo.CONSENT_CLIENT, NomosDemo.CONSENT_SECRET, "grant_type", "refresh_token", "refresh_token",
                 refreshToken);
     }

@@ -73,8 +73,12 @@ final class HostedPage {
                 "nosniff");
     }
 
-    HttpResponse email(String signIn, String example, @Nullable String problem) {
-        return page(200, "Sign in", problem(problem) + """
+    HttpResponse email(String signIn, String typed, @Nullable String suggested, @Nullable String problem) {
+        String banner = suggested == null ? "" : """
+                <p class="demo">Demo: sign in as <b id="demo-email">%s</b></p>
+                """.formatted(escaped(suggested));
+        String value = typed.isEmpty() && suggested != null ? suggested : typed;
+        return page(200, "Sign in", banner + problem(problem) + """
                 <h1>Sign in to Nomos</h1>
                 <p>We send a six-digit code to your email address.</p>
                 <form method="post" action="/hosted/email">
@@ -83,7 +87,7 @@ final class HostedPage {
                 <input id="email" name="email" type="email" autocomplete="email" required autofocus value="%s">
                 <button id="continue">Continue</button>
                 </form>
-                """.formatted(escaped(signIn), escaped(example)));
+                """.formatted(escaped(signIn), escaped(value)));
     }
 
     HttpResponse code(String signIn, @Nullable String code, @Nullable String problem) {

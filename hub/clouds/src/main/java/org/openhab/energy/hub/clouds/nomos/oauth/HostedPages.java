@@ -45,14 +45,16 @@ public final class HostedPages {
     private final AuthorizationCodes codes;
     private final InstantSource clock;
     private final Supplier<NomosSwitches> switches;
+    private final @Nullable String suggestedEmail;
 
     public HostedPages(Directory directory, SignIns signIns, AuthorizationCodes codes, InstantSource clock,
-            Supplier<NomosSwitches> switches) {
+            Supplier<NomosSwitches> switches, @Nullable String suggestedEmail) {
         this.directory = directory;
         this.signIns = signIns;
         this.codes = codes;
         this.clock = clock;
         this.switches = switches;
+        this.suggestedEmail = suggestedEmail;
     }
 
     /**
@@ -88,7 +90,8 @@ public final class HostedPages {
                             + "Go back to your app and connect again.");
         }
         return switch (request.path()) {
-            case HostedPage.EMAIL -> post ? sendCode(request, signIn) : page(signIn).email(signIn.id(), "", null);
+            case HostedPage.EMAIL ->
+                post ? sendCode(request, signIn) : page(signIn).email(signIn.id(), "", suggestedEmail, null);
             case HostedPage.CODE -> post ? checkCode(request, signIn) : codePage(signIn, null);
             case HostedPage.CONSENT -> post ? decide(request, signIn) : consentPage(signIn);
             default -> page(signIn).message(404, "No such page", "Go back to your app and connect again.");
@@ -104,7 +107,8 @@ public final class HostedPages {
             directory.add(customer.get());
         }
         if (customer.isEmpty()) {
-            return page(signIn).email(signIn.id(), email, "There is no customer with this email address.");
+            return page(signIn).email(signIn.id(), email, suggestedEmail,
+                    "There is no customer with this email address.");
         }
         signIn.sendCode(customer.get().id(), signIns.newCode(), clock.instant());
         return HttpResponse.redirect(303, HostedPage.CODE + "?t=" + signIn.id());
@@ -123,7 +127,8 @@ public final class HostedPages {
                     ? allow(signIn)
                     : HttpResponse.redirect(303, HostedPage.CONSENT + "?t=" + signIn.id());
             case WRONG -> codePage(signIn, "That is not the code. Try again.");
-            case SPENT -> page(signIn).email(signIn.id(), "", "That code is no longer good. Ask for a new one.");
+            case SPENT ->
+                page(signIn).email(signIn.id(), "", suggestedEmail, "That code is no longer good. Ask for a new one.");
         };
     }
 

@@ -17,12 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -34,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 /**
  * Keeps token families over a restart of the demo, so that a newcomer need not consent again. Digests only, no token.
@@ -59,10 +57,12 @@ public final class TokenFile {
         Path file = path;
         if (file != null && Files.exists(file)) {
             try {
-                JsonText.read(Files.readString(file)).getAsJsonArray()
-                        .forEach(element -> families.add(family(element.getAsJsonObject())));
-            } catch (IOException | IllegalArgumentException | IllegalStateException | DateTimeParseException
-                    | NullPointerException e) {
+                JsonElement json = JsonText.read(Files.readString(file));
+                if (!(json instanceof JsonArray all)) {
+                    throw new IllegalArgumentException("a list is expected");
+                }
+                all.forEach(element -> families.add(family(element)));
+            } catch (IOException | IllegalArgumentException e) {
                 logger.warn("{} is unreadable; the simulated cloud starts without earlier consents", file);
                 families.clear();
             }
@@ -108,19 +108,21 @@ public final class TokenFile {
         return json;
     }
 
-    private static TokenFamily family(JsonObject json) {
-        JsonElement customer = json.get("customer");
-        Grant grant = new Grant(JsonText.text(json, "client"), customer.isJsonNull() ? null : customer.getAsString(),
+    private static TokenFamily family(JsonElement element) {
+        if (!(element instanceof JsonObject json) || !(json.get("rotated") instanceof JsonArray rotated)
+                || !(json.get("access") instanceof JsonObject access)) {
+            throw new IllegalArgumentException("a token family is expected");
+        }
+        Grant grant = new Grant(JsonText.text(json, "client"),
+                json.get("customer") instanceof JsonPrimitive ? JsonText.text(json, "customer") : null,
                 JsonText.text(json, "scope"),
                 NomosVersion.of(JsonText.text(json, "version")).orElse(NomosVersion.CURIE),
-                json.get("consent").getAsBoolean());
+                JsonText.flag(json, "consent"));
         TokenFamily family = new TokenFamily(JsonText.text(json, "id"), grant, JsonText.text(json, "refresh"),
                 JsonText.instant(json, "refreshExpires"));
-        family.revoked = json.get("revoked").getAsBoolean();
-        json.getAsJsonArray("rotated").forEach(digest -> family.rotated.add(digest.getAsString()));
-        for (Map.Entry<String, JsonElement> access : json.getAsJsonObject("access").entrySet()) {
-            family.accessTokens.put(access.getKey(), Instant.parse(access.getValue().getAsString()));
-        }
+        family.revoked = JsonText.flag(json, "revoked");
+        rotated.forEach(digest -> family.rotated.add(digest.getAsString()));
+        access.keySet().forEach(digest -> family.accessTokens.put(digest, JsonText.instant(access, digest)));
         return family;
     }
 }

@@ -51,10 +51,11 @@ public record ListFilter(Map<String, Kind> fields) {
         ENUM(Set.of("eq", "ne", "in", "is_null")),
         DATE(Set.of("gte", "lte", "is_null"));
 
+        @SuppressWarnings("ImmutableEnumChecker")
         private final Set<String> operators;
 
         Kind(Set<String> operators) {
-            this.operators = operators;
+            this.operators = Set.copyOf(operators);
         }
     }
 

@@ -50,7 +50,7 @@ public final class RequestBudget {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        boolean within = windowStart != Instant.MIN && !now.isBefore(windowStart)
+        boolean within = !windowStart.equals(Instant.MIN) && !now.isBefore(windowStart)
                 && now.isBefore(windowStart.plus(current.budgetWindow()));
         if (!within) {
             windowStart = now;

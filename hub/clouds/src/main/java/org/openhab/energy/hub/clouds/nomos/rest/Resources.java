@@ -76,7 +76,7 @@ public final class Resources {
         List<String> path = List.of(request.path().substring(1).split("/", -1));
         checkRights(request, grant, path.get(0));
         boolean known = COLLECTIONS.contains(path.get(0)) && (path.size() <= 2
-                || path.size() == 3 && "subscriptions".equals(path.get(0)) && "prices".equals(path.get(2)));
+                || (path.size() == 3 && "subscriptions".equals(path.get(0)) && "prices".equals(path.get(2))));
         if (!known) {
             throw unknownPath(path, version);
         }
