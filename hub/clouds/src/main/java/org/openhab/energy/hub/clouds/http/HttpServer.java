@@ -27,9 +27,11 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -54,6 +56,7 @@ public final class HttpServer implements AutoCloseable {
     private final RequestHandler handler;
     private final InstantSource clock;
     private final ExecutorService threads;
+    private final CountDownLatch accepting = new CountDownLatch(1);
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private HttpServer(ServerSocket acceptor, RequestHandler handler, InstantSource clock, String name) {
@@ -121,6 +124,7 @@ public final class HttpServer implements AutoCloseable {
         }
         // A connection that came in while close() was on its way.
         open.forEach(this::closeQuietly);
+        accepting.countDown();
     }
 
     private void serve(Socket socket) {
@@ -199,6 +203,18 @@ public final class HttpServer implements AutoCloseable {
         }
         open.forEach(this::closeQuietly);
         threads.shutdownNow();
+        awaitFreePort();
+    }
+
+    /** The kernel frees the port only when the accepting thread has left its call. */
+    private void awaitFreePort() {
+        try {
+            if (!accepting.await(5, TimeUnit.SECONDS)) {
+                logger.warn("Port {} of the simulated cloud is still held", acceptor.getLocalPort());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void closeQuietly(Socket socket) {
