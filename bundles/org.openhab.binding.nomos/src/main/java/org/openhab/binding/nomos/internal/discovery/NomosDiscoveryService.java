@@ -58,15 +58,13 @@ public class NomosDiscoveryService extends AbstractThingHandlerDiscoveryService<
     }
 
     @Override
-    public void initialize() {
-        super.initialize();
+    protected void startBackgroundDiscovery() {
         handler().addListener(this);
     }
 
     @Override
-    public void dispose() {
+    protected void stopBackgroundDiscovery() {
         handler().removeListener(this);
-        super.dispose();
     }
 
     @Override
@@ -76,7 +74,7 @@ public class NomosDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private void scan() {
         try {
-            handler().scan();
+            subscriptionsListed(handler().scan());
         } catch (CloudException e) {
             // The account's status tells the user; a scan has no way to.
             logger.debug("The contracts of {} could not be listed: {}", handler().getThing().getUID(), e.getMessage());

@@ -18,14 +18,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -207,6 +208,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     private void refresh(Session current) {
         try {
             list(current);
+            tellListeners();
         } catch (CloudException e) {
             failed(current, e);
         } catch (InterruptedException e) {
@@ -247,7 +249,6 @@ public class NomosAccountHandler extends BaseBridgeHandler {
                 failures = 0;
             }
             store.save(uid(), current.clientId(), fresh);
-            tellListeners();
         }
         return subscriptions;
     }
@@ -259,13 +260,19 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    /** Asks for the contracts now, because a person wants to see them. Blocks. Does nothing while the account cannot be used. */
-    public void scan() throws CloudException, InterruptedException {
+    /**
+     * Asks for the contracts now, because a person wants to see them. Blocks.
+     *
+     * @return all contracts, or none while the account cannot be used
+     */
+    public List<Subscription> scan() throws CloudException, InterruptedException {
         Session current = session;
-        if (current != null && current.account().state() == AccountState.CONNECTED) {
-            list(current);
-            current.ticker().wakeNow();
+        if (current == null || current.account().state() != AccountState.CONNECTED) {
+            return List.of();
         }
+        List<Subscription> subscriptions = list(current);
+        current.ticker().wakeNow();
+        return subscriptions;
     }
 
     /** Adds a listener; it is told at once what is known. */
@@ -340,25 +347,20 @@ public class NomosAccountHandler extends BaseBridgeHandler {
 
     private void showCounters(Session current) {
         CallCounters counters = current.account().counters();
-        Map<String, String> properties = new HashMap<>(editProperties());
         Map<String, Integer> kinds = new TreeMap<>(counters.today());
-        properties.put(PROPERTY_CALLS_TODAY,
-                String.valueOf(kinds.values().stream().mapToInt(Integer::intValue).sum()));
-        properties.put(PROPERTY_CALLS_BY_KIND, kinds.toString());
-        put(properties, PROPERTY_LAST_SUCCESS, counters.lastSuccess());
-        put(properties, PROPERTY_PAUSED_UNTIL, counters.pausedUntil());
         Listing known = listing;
-        put(properties, PROPERTY_SUBSCRIPTIONS, known == null ? null : known.subscriptions().size());
-        if (!properties.equals(editProperties())) {
-            updateProperties(properties);
-        }
+        property(PROPERTY_CALLS_TODAY, kinds.values().stream().mapToInt(Integer::intValue).sum());
+        property(PROPERTY_CALLS_BY_KIND, kinds.entrySet().stream()
+                .map(kind -> kind.getKey() + " " + kind.getValue()).collect(Collectors.joining(", ")));
+        property(PROPERTY_LAST_SUCCESS, counters.lastSuccess());
+        property(PROPERTY_PAUSED_UNTIL, counters.pausedUntil());
+        property(PROPERTY_SUBSCRIPTIONS, known == null ? null : known.subscriptions().size());
     }
 
-    private static void put(Map<String, String> properties, String name, @Nullable Object value) {
-        if (value == null) {
-            properties.remove(name);
-        } else {
-            properties.put(name, value.toString());
+    private void property(String name, @Nullable Object value) {
+        String text = value == null ? null : value.toString();
+        if (!Objects.equals(text, getThing().getProperties().get(name))) {
+            updateProperty(name, text);
         }
     }
 

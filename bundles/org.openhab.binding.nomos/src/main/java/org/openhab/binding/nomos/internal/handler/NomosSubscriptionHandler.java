@@ -93,6 +93,8 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
     private boolean kept;
     private boolean polling;
     private boolean currencyKnown;
+    /** The curve whose series the channels have; compared by identity, because a curve never changes. */
+    private @Nullable PriceCurve written;
 
     public NomosSubscriptionHandler(Thing thing, NomosContext context) {
         super(thing);
@@ -116,6 +118,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
             }
             updateStatus(ThingStatus.UNKNOWN);
             writer = new ChannelWriter(output());
+            written = null;
             polls = PollState.initial();
             activity = Activity.DELIVERING;
             failure = null;
@@ -238,11 +241,14 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
     /** Shows what the clock says. Called with the lock. */
     private void present(Session current, Instant now) {
         boolean currency = ChannelWriter.accepts(PriceReadings.UNIT);
-        currencyKnown = currency;
         PriceCurve curve = prices.curve();
         Map<String, ChannelReading> values = readings.at(now, curve);
         writer.write(values);
-        readings.series(now, curve).forEach(writer::write);
+        if (curve != written || currency != currencyKnown) {
+            readings.series(now, curve).forEach(writer::write);
+            written = curve;
+            currencyKnown = currency;
+        }
         announce(current, now);
         ThingCondition condition = bridgeIsOffline()
                 ? ThingCondition.bridgeOffline()

@@ -1,0 +1,214 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.home;
+
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nomos.internal.NomosBindingConstants;
+import org.openhab.binding.nomos.internal.handler.NomosAccountHandler;
+import org.openhab.binding.nomos.internal.handler.NomosContext;
+import org.openhab.binding.nomos.internal.handler.NomosSubscriptionHandler;
+import org.openhab.core.config.core.Configuration;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.ThingHandlerCallback;
+import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.core.thing.binding.builder.ThingBuilder;
+import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
+import org.openhab.energy.model.feed.EnergyFeed;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.thing.virtual.VirtualTime;
+
+/**
+ * A home with one account and one contract, on the virtual clock: the handlers are real, the hub around them records what they report, and Nomos is
+ * {@link FakeNomos}.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class VirtualHome implements EnergyFeed {
+    public static final ThingUID ACCOUNT = new ThingUID(NomosBindingConstants.THING_TYPE_ACCOUNT, "home");
+    public static final ThingUID SUBSCRIPTION = new ThingUID(NomosBindingConstants.THING_TYPE_SUBSCRIPTION, ACCOUNT,
+            "sub_1");
+
+    /** A state that a channel was given. */
+    public record Update(Instant at, String channel, State state) {
+    }
+
+    /** An event of a trigger channel. */
+    public record Trigger(Instant at, String event) {
+    }
+
+    public final VirtualTime time;
+    public final FakeNomos nomos;
+    public final MemoryStorage storage = new MemoryStorage();
+    public final List<Update> updates = new ArrayList<>();
+    public final Map<String, State> states = new HashMap<>();
+    public final Map<String, List<TimeSeries>> series = new HashMap<>();
+    public final List<Trigger> triggers = new ArrayList<>();
+    public final List<ThingStatusInfo> accountStatuses = new ArrayList<>();
+    public final List<ThingStatusInfo> subscriptionStatuses = new ArrayList<>();
+    public final Map<String, ThingSnapshot> snapshots = new LinkedHashMap<>();
+    public final List<String> removed = new ArrayList<>();
+    public final Bridge bridge;
+    public final Thing thing;
+
+    private final NomosContext context;
+    private @Nullable NomosAccountHandler account;
+    private @Nullable NomosSubscriptionHandler subscription;
+
+    public VirtualHome(String berlinTime) {
+        this(berlinTime, Map.of("grant", "clientCredentials", "clientId", "c1", "clientSecret", "s1"),
+                Map.of("subscriptionId", "sub_1"));
+    }
+
+    public VirtualHome(String berlinTime, Map<String, Object> accountConfig, Map<String, Object> subscriptionConfig) {
+        time = new VirtualTime(berlin(berlinTime));
+        nomos = new FakeNomos(time);
+        context = new NomosContext(nomos, this, storage, text -> text.key() + text.arguments(), time, time.clock(),
+                new Random(42));
+        bridge = BridgeBuilder.create(NomosBindingConstants.THING_TYPE_ACCOUNT, ACCOUNT).withLabel("Home")
+                .withConfiguration(new Configuration(accountConfig)).build();
+        thing = ThingBuilder.create(NomosBindingConstants.THING_TYPE_SUBSCRIPTION, SUBSCRIPTION).withBridge(ACCOUNT)
+                .withLabel("Tariff").withConfiguration(new Configuration(subscriptionConfig)).build();
+    }
+
+    public static Instant berlin(String localTime) {
+        return LocalDateTime.parse(localTime).atZone(NomosBindingConstants.ZONE).toInstant();
+    }
+
+    /** Starts the Things as a hub does: the bridge first. */
+    public void start() {
+        NomosAccountHandler bridgeHandler = new NomosAccountHandler(bridge, context);
+        NomosSubscriptionHandler thingHandler = new NomosSubscriptionHandler(thing, context);
+        account = bridgeHandler;
+        subscription = thingHandler;
+        bridge.setHandler(bridgeHandler);
+        thing.setHandler(thingHandler);
+        bridgeHandler.setCallback(callback(accountStatuses));
+        thingHandler.setCallback(callback(subscriptionStatuses));
+        bridgeHandler.initialize();
+        thingHandler.initialize();
+        time.settle();
+    }
+
+    /** Stops the Things, the bridge last; late reports would fail the test. */
+    public void stop() {
+        subscription().dispose();
+        subscription().setCallback(null);
+        account().dispose();
+        account().setCallback(null);
+    }
+
+    public void restart() {
+        stop();
+        states.clear();
+        series.clear();
+        start();
+    }
+
+    public NomosAccountHandler account() {
+        return Objects.requireNonNull(account);
+    }
+
+    public NomosSubscriptionHandler subscription() {
+        return Objects.requireNonNull(subscription);
+    }
+
+    public String accountStatus() {
+        return text(bridge.getStatusInfo());
+    }
+
+    public String subscriptionStatus() {
+        return text(thing.getStatusInfo());
+    }
+
+    public @Nullable State state(String channel) {
+        return states.get(channel);
+    }
+
+    private static String text(ThingStatusInfo info) {
+        return (info.getStatus() + " " + info.getStatusDetail() + " "
+                + Objects.requireNonNullElse(info.getDescription(), "")).trim();
+    }
+
+    private ThingHandlerCallback callback(List<ThingStatusInfo> statuses) {
+        return (ThingHandlerCallback) Objects.requireNonNull(Proxy.newProxyInstance(getClass().getClassLoader(),
+                new Class<?>[]{ ThingHandlerCallback.class }, (proxy, method, arguments) -> {
+                    switch (method.getName()) {
+                        case "stateUpdated" -> {
+                            String channel = ((ChannelUID) arguments[0]).getId();
+                            updates.add(new Update(time.now(), channel, (State) arguments[1]));
+                            states.put(channel, (State) arguments[1]);
+                        }
+                        case "sendTimeSeries" -> series
+                                .computeIfAbsent(((ChannelUID) arguments[0]).getId(), id -> new ArrayList<>())
+                                .add((TimeSeries) arguments[1]);
+                        case "channelTriggered" -> triggers.add(new Trigger(time.now(), (String) arguments[2]));
+                        case "statusUpdated" -> statusUpdated((Thing) arguments[0], (ThingStatusInfo) arguments[1],
+                                statuses);
+                        case "getBridge" -> {
+                            return bridge;
+                        }
+                        case "isChannelLinked" -> {
+                            return false;
+                        }
+                        default -> {
+                            // Nothing that these handlers need.
+                        }
+                    }
+                    return null;
+                }));
+    }
+
+    private void statusUpdated(Thing changed, ThingStatusInfo info, List<ThingStatusInfo> statuses) {
+        changed.setStatusInfo(info);
+        statuses.add(info);
+        NomosSubscriptionHandler child = subscription;
+        if (changed == bridge && child != null && thing.getStatus() != ThingStatus.UNINITIALIZED) {
+            time.execute(() -> child.bridgeStatusChanged(info));
+        }
+    }
+
+    @Override
+    public void publish(ThingSnapshot snapshot) {
+        snapshots.put(snapshot.uid(), snapshot);
+    }
+
+    @Override
+    public void remove(String uid) {
+        snapshots.remove(uid);
+        removed.add(uid);
+    }
+
+    @Override
+    public List<ThingSnapshot> snapshots() {
+        return List.copyOf(snapshots.values());
+    }
+}
