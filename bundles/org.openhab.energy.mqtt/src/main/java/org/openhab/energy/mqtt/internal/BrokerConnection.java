@@ -20,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.net.ssl.SSLException;
@@ -39,7 +42,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A broker over Paho. Each connection is a fresh client: Paho's own reconnect is known to lock up when it meets publishing or subscribing from its
- * callbacks, so callbacks here do nothing but tell that the connection broke. Used by the publishing thread only.
+ * callbacks, so callbacks here only pass on that something happened. Used by the publishing thread only.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -58,6 +61,7 @@ final class BrokerConnection implements Broker {
     private final MqttSettings settings;
     private @Nullable MqttAsyncClient client;
     private AtomicBoolean current = new AtomicBoolean();
+    private Semaphore delivered = new Semaphore(0);
 
     BrokerConnection(MqttSettings settings) {
         this.settings = settings;
@@ -76,11 +80,13 @@ final class BrokerConnection implements Broker {
         try {
             MqttAsyncClient fresh = new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence());
             client = fresh;
-            fresh.setCallback(new LossCallback(() -> {
+            Semaphore permits = new Semaphore(0);
+            delivered = permits;
+            fresh.setCallback(new Callback(() -> {
                 if (live.getAndSet(false)) {
                     lost.run();
                 }
-            }));
+            }, permits));
             fresh.connect(options(will)).waitForCompletion(CONNECT_TIMEOUT.toMillis());
         } catch (MqttException e) {
             disconnect();
@@ -107,8 +113,15 @@ final class BrokerConnection implements Broker {
             for (IMqttDeliveryToken token : tokens) {
                 token.waitForCompletion(CONFIRM_TIMEOUT.toMillis());
             }
+            // Paho counts a message as on its way until its callback was served, which may be later, and refuses what is too much
+            if (!delivered.tryAcquire(messages.size(), CONFIRM_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+                throw new BrokerException(State.NO_ANSWER, new TimeoutException("callbacks were not served"));
+            }
         } catch (MqttException e) {
             throw new BrokerException(stateOf(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException(State.LOST, e);
         }
     }
 
@@ -190,11 +203,13 @@ final class BrokerConnection implements Broker {
     }
 
     /** Runs in Paho's thread, which must not be held up. */
-    private static final class LossCallback implements MqttCallback {
+    private static final class Callback implements MqttCallback {
         private final Runnable lost;
+        private final Semaphore delivered;
 
-        LossCallback(Runnable lost) {
+        Callback(Runnable lost, Semaphore delivered) {
             this.lost = lost;
+            this.delivered = delivered;
         }
 
         @Override
@@ -209,7 +224,7 @@ final class BrokerConnection implements Broker {
 
         @Override
         public void deliveryComplete(IMqttDeliveryToken token) {
-            // The publishing thread waits for the token itself
+            delivered.release();
         }
     }
 }
