@@ -55,11 +55,9 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSZ", Locale.ROOT),
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSSZ", Locale.ROOT));
 
-    private static final DateTimeFormatter ZONE = new DateTimeFormatterBuilder().parseLenient().optionalStart()
-            .appendOffset("+HHmm", "Z").optionalEnd().optionalStart().appendOffset("+HH:MM", "Z").optionalEnd()
-            .optionalStart().appendOffset("+HH", "Z").optionalEnd().optionalStart().appendZoneText(TextStyle.SHORT)
-            .optionalEnd().optionalStart().appendLiteral('[').parseCaseSensitive().appendZoneRegionId()
-            .appendLiteral(']').optionalEnd().toFormatter(Locale.ENGLISH);
+    private static final DateTimeFormatter ZONE = new DateTimeFormatterBuilder().appendPattern("[XXX][XX][X]")
+            .optionalStart().appendZoneText(TextStyle.SHORT).optionalEnd().optionalStart().appendLiteral('[')
+            .parseCaseSensitive().appendZoneRegionId().appendLiteral(']').optionalEnd().toFormatter(Locale.ENGLISH);
 
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder().appendPattern("HH:mm[:ss]")
             .optionalStart().appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true).optionalEnd().append(ZONE)
@@ -126,7 +124,9 @@ public class DateTimeType implements PrimitiveType, State, Command, Comparable<D
     private static Instant at(TemporalAccessor parsed) {
         LocalDate date = parsed.query(TemporalQueries.localDate());
         LocalTime time = parsed.query(TemporalQueries.localTime());
-        ZoneId zone = parsed.query(TemporalQueries.zone());
+        // An offset tells more than a region in the hour that comes twice.
+        ZoneId offset = parsed.query(TemporalQueries.offset());
+        ZoneId zone = offset == null ? parsed.query(TemporalQueries.zoneId()) : offset;
         return LocalDateTime.of(date == null ? LocalDate.EPOCH : date, time == null ? LocalTime.MIDNIGHT : time)
                 .atZone(zone == null ? ZoneId.systemDefault() : zone).toInstant();
     }

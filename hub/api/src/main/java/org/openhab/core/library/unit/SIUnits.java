@@ -36,7 +36,7 @@ public final class SIUnits extends CustomUnits {
 
     private static final SIUnits INSTANCE = new SIUnits();
 
-    public static final Unit<Temperature> CELSIUS = INSTANCE.add(tech.units.indriya.unit.Units.CELSIUS,
+    public static final Unit<Temperature> CELSIUS = INSTANCE.add(tech.units.indriya.unit.Units.CELSIUS, "°C",
             Temperature.class);
     public static final Unit<Speed> KILOMETRE_PER_HOUR = INSTANCE.add(tech.units.indriya.unit.Units.KILOMETRE_PER_HOUR,
             Speed.class);
