@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,7 +124,8 @@ public final class CloudFixture implements AutoCloseable {
 
     /** A browser that keeps cookies and reads forms. */
     public final class Browser {
-        public final ConnectPage connect = new ConnectPage(service, new SecureRandom());
+        public final ConnectPage connect = new ConnectPage(service, () -> ZoneId.of("Europe/Berlin"),
+                new SecureRandom());
         public final CallbackController callback = new CallbackController(service);
         public final Map<String, String> cookies = new java.util.HashMap<>();
 

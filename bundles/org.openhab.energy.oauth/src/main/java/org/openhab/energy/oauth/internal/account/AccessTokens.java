@@ -85,8 +85,12 @@ public final class AccessTokens {
     private AccountStanding standing = AccountStanding.of(AccountState.CONSENT_NEEDED);
     private AccountState told;
 
+    /**
+     * @param before the request that the account's earlier opening still has under way, or null
+     */
     AccessTokens(AccountSettings settings, String connectAddress, TokenSource source, TokenStore store,
-            RefreshPlan plan, Executor executor, Clock clock, Consumer<AccountState> listener) {
+            RefreshPlan plan, Executor executor, Clock clock, Consumer<AccountState> listener,
+            @Nullable CompletableFuture<HeldToken> before) {
         this.settings = settings;
         this.connectAddress = connectAddress;
         this.source = source;
@@ -97,6 +101,43 @@ public final class AccessTokens {
         this.listener = listener;
         readStored();
         told = standing.state();
+        if (before != null && !before.isDone()) {
+            CompletableFuture<HeldToken> inherited = new CompletableFuture<>();
+            flight = inherited;
+            before.whenComplete((tokens, error) -> inherit(inherited));
+        }
+    }
+
+    /** {@return the request for tokens that is under way, or null} */
+    @Nullable
+    CompletableFuture<HeldToken> underWay() {
+        synchronized (lock) {
+            return flight;
+        }
+    }
+
+    /**
+     * Takes what a request has brought that the account's earlier opening had under way: to ask a second time with the same refresh token would look like
+     * theft to the cloud.
+     */
+    private void inherit(CompletableFuture<HeldToken> inherited) {
+        HeldToken present;
+        synchronized (lock) {
+            if (epoch == 0) {
+                readStored();
+            }
+            present = held;
+            if (flight == inherited) {
+                flight = null;
+            }
+        }
+        tellListener();
+        if (present == null) {
+            inherited.completeExceptionally(new WaitException("The tokens of " + settings.id()
+                    + " went while it was opened", null, Duration.ZERO, StatusText.UNREACHABLE));
+        } else {
+            inherited.complete(present);
+        }
     }
 
     /** {@return where the authorisation stands, and why} */

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
@@ -67,6 +68,8 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
 
     private final Logger logger = LoggerFactory.getLogger(CloudAccountsService.class);
     private final Map<String, OpenAccount> open = new ConcurrentHashMap<>();
+    /** Closed accounts that still have a request for tokens under way. */
+    private final Map<String, AccessTokens> departing = new ConcurrentHashMap<>();
     private final Transport wire;
     private final Path usage;
     private final TokenVault vault;
@@ -124,14 +127,24 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
         Transport paid = new BudgetedTransport(new CountedTransport(wire, ledger), budget, clock);
         TokenEndpoint endpoint = new TokenEndpoint(settings, new LoggedTransport(paid, id), clock);
         TokenStore store = vault.of(id);
+        AccessTokens earlier = departing.get(id);
         AccessTokens tokens = new AccessTokens(settings, OpenAccount.connectAddress(settings),
                 new TokenSource(settings, endpoint, store, clock), store, new RefreshPlan(random), executor, clock,
-                listener::accountStateChanged);
+                listener::accountStateChanged, earlier == null ? null : earlier.underWay());
         Transport patient = new RetryingTransport(new StatusTransport(paid, clock), delay, random);
         Transport chain = new LoggedTransport(
                 new AuthorisedTransport(patient, tokens, settings.tokenEndpoint()), id);
         return new OpenAccount(settings, chain, endpoint, tokens, ledger, () -> pending.drop(id),
-                () -> open.remove(id));
+                left -> depart(id, left));
+    }
+
+    private void depart(String id, AccessTokens left) {
+        CompletableFuture<HeldToken> underWay = left.underWay();
+        if (underWay != null) {
+            departing.put(id, left);
+            underWay.whenComplete((tokens, error) -> departing.remove(id, left));
+        }
+        open.remove(id);
     }
 
     @Override
@@ -142,6 +155,11 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
             return;
         }
         pending.drop(id);
+        AccessTokens left = departing.get(id);
+        if (left != null) {
+            // What it brings must not come after the deletion.
+            left.forget();
+        }
         try {
             vault.of(id).delete();
         } catch (IOException e) {

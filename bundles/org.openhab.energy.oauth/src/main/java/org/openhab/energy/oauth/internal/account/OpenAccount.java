@@ -14,6 +14,7 @@ package org.openhab.energy.oauth.internal.account;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -46,16 +47,16 @@ public final class OpenAccount implements CloudAccount {
     private final AccessTokens tokens;
     private final CallLedger ledger;
     private final Runnable whenForgotten;
-    private final Runnable whenClosed;
+    private final Consumer<AccessTokens> whenClosed;
     private volatile boolean closed;
 
     /**
      * @param chain the chain for the account's data
      * @param whenForgotten told when consents under way are void
-     * @param whenClosed told when the account is closed
+     * @param whenClosed given what is left when the account is closed
      */
     OpenAccount(AccountSettings settings, Transport chain, TokenEndpoint endpoint, AccessTokens tokens,
-            CallLedger ledger, Runnable whenForgotten, Runnable whenClosed) {
+            CallLedger ledger, Runnable whenForgotten, Consumer<AccessTokens> whenClosed) {
         this.settings = settings;
         this.chain = chain;
         this.endpoint = endpoint;
@@ -76,6 +77,7 @@ public final class OpenAccount implements CloudAccount {
 
     /** Ends a consent: exchanges the code that the browser brought, keeps the tokens. Runs on the calling thread, in bounded time. */
     public void redeem(String code, Pkce proof, URI redirectUri) throws CloudException, InterruptedException {
+        refuseWhenClosed();
         tokens.accept(endpoint.exchange(code, proof, redirectUri));
     }
 
@@ -85,9 +87,7 @@ public final class OpenAccount implements CloudAccount {
     }
 
     private CloudResponse send(CloudRequest request) throws CloudException, InterruptedException {
-        if (closed) {
-            throw new WaitException(settings.id() + " is closed", null, null, StatusText.UNREACHABLE);
-        }
+        refuseWhenClosed();
         CloudRequest complete = request;
         for (var header : settings.headers().entrySet()) {
             if (!complete.headers().containsKey(header.getKey())) {
@@ -95,6 +95,12 @@ public final class OpenAccount implements CloudAccount {
             }
         }
         return chain.send(complete);
+    }
+
+    private void refuseWhenClosed() throws WaitException {
+        if (closed) {
+            throw new WaitException(settings.id() + " is closed", null, null, StatusText.UNREACHABLE);
+        }
     }
 
     @Override
@@ -125,7 +131,7 @@ public final class OpenAccount implements CloudAccount {
             closed = true;
             whenForgotten.run();
             ledger.close();
-            whenClosed.run();
+            whenClosed.accept(tokens);
         }
     }
 

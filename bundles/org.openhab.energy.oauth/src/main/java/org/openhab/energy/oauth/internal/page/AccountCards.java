@@ -38,15 +38,18 @@ import org.openhab.energy.oauth.web.HtmlPage;
 @NonNullByDefault
 final class AccountCards {
     private final Texts texts;
+    private final ZoneId zone;
     private final String formToken;
     private final String host;
 
     /**
+     * @param zone the home's time zone
      * @param formToken what every form carries
      * @param host {@code host:port} under which the browser sees the hub, empty if unknown
      */
-    AccountCards(Texts texts, String formToken, String host) {
+    AccountCards(Texts texts, ZoneId zone, String formToken, String host) {
         this.texts = texts;
+        this.zone = zone;
         this.formToken = formToken;
         this.host = host;
     }
@@ -138,9 +141,9 @@ final class AccountCards {
         page.add("<dt>%s</dt><dd>%s</dd>", texts.get(key), value);
     }
 
-    private static String time(Instant time, Locale locale) {
+    private String time(Instant time, Locale locale) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withLocale(locale)
-                .format(time.atZone(ZoneId.systemDefault()));
+                .format(time.atZone(zone));
     }
 
     private static String key(AccountState state) {

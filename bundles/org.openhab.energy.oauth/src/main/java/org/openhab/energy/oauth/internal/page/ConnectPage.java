@@ -21,6 +21,7 @@ import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.account.OpenAccounts;
@@ -49,15 +50,17 @@ public final class ConnectPage implements PageController {
     private static final String ACCOUNT = "account";
 
     private final OpenAccounts accounts;
+    private final TimeZoneProvider timeZone;
     private final BrowserCookie cookies;
 
     @Activate
-    public ConnectPage(@Reference OpenAccounts accounts) {
-        this(accounts, new SecureRandom());
+    public ConnectPage(@Reference OpenAccounts accounts, @Reference TimeZoneProvider timeZone) {
+        this(accounts, timeZone, new SecureRandom());
     }
 
-    public ConnectPage(OpenAccounts accounts, SecureRandom random) {
+    public ConnectPage(OpenAccounts accounts, TimeZoneProvider timeZone, SecureRandom random) {
         this.accounts = accounts;
+        this.timeZone = timeZone;
         cookies = new BrowserCookie(random);
     }
 
@@ -77,8 +80,8 @@ public final class ConnectPage implements PageController {
                 .filter(account -> below.isEmpty() || account.settings().id().equals(below)).toList();
         String browser = BrowserCookie.of(request);
         String cookie = browser == null ? cookies.fresh() : browser;
-        AccountCards cards = new AccountCards(new Texts(request.locale()), cookies.formToken(cookie),
-                Objects.requireNonNullElse(request.headers().get("host"), ""));
+        AccountCards cards = new AccountCards(new Texts(request.locale()), timeZone.getTimeZone(),
+                cookies.formToken(cookie), Objects.requireNonNullElse(request.headers().get("host"), ""));
         PageAnswer answer = PageAnswer.page(below.isEmpty() || !shown.isEmpty() ? 200 : 404,
                 cards.page(request.locale(), shown, ConsentOutcome.of(request.parameter(RESULT))));
         answer = answer.withFormTargets(formTargets(shown));
@@ -97,7 +100,8 @@ public final class ConnectPage implements PageController {
         return switch (String.valueOf(request.parameter(ACTION))) {
             case "connect" -> connect(account, browser, request);
             case "forget" -> {
-                AccountCards cards = new AccountCards(new Texts(request.locale()), cookies.formToken(browser), "");
+                AccountCards cards = new AccountCards(new Texts(request.locale()), timeZone.getTimeZone(),
+                        cookies.formToken(browser), "");
                 yield PageAnswer.page(200, cards.confirmation(request.locale(), account));
             }
             case "forget-confirmed" -> {

@@ -391,6 +391,42 @@ class TokenLifeTest {
     }
 
     @Test
+    void anAccountThatIsReopenedDuringARefreshWaitsForItInsteadOfAskingAgain() throws Exception {
+        CloudAccount account = hub.connected();
+        hub.clock.advance(EXPIRED);
+        CountDownLatch gate = new CountDownLatch(1);
+        hub.cloud.tokenGate = gate;
+        ExecutorService callers = Executors.newFixedThreadPool(2);
+        callers.submit(() -> hub.fetch(account));
+        await().until(() -> hub.cloud.tokenCalls.size() == 2);
+        account.close();
+        CloudAccount again = hub.open(hub.byConsent());
+        Future<Integer> call = callers.submit(() -> hub.fetch(again).status());
+        gate.countDown();
+        assertThat(call.get()).isEqualTo(200);
+        callers.shutdown();
+        assertThat(hub.cloud.tokenCalls).hasSize(2);
+        assertThat(again.state()).isEqualTo(AccountState.CONNECTED);
+    }
+
+    @Test
+    void tokensThatComeAfterTheBridgeWasRemovedAreNotKept() throws Exception {
+        CloudAccount account = hub.connected();
+        hub.clock.advance(EXPIRED);
+        CountDownLatch gate = new CountDownLatch(1);
+        hub.cloud.tokenGate = gate;
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        Future<?> call = caller.submit(() -> hub.fetch(account));
+        await().until(() -> hub.cloud.tokenCalls.size() == 2);
+        account.close();
+        hub.service.forget(CloudFixture.ID);
+        gate.countDown();
+        assertThatThrownBy(call::get).hasCauseInstanceOf(WaitException.class);
+        caller.shutdown();
+        assertThat(Files.list(folder.resolve("vault"))).isEmpty();
+    }
+
+    @Test
     void theTokenGoesToNoOtherHost() {
         CloudAccount account = hub.connected();
         assertThatThrownBy(() -> account.transport()
