@@ -83,7 +83,6 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
     private final Object lock = new Object();
 
     private volatile @Nullable Session session;
-    private volatile boolean accountReturned;
     private ChannelWriter writer;
     private PriceRecord prices = PriceRecord.empty();
     private PollState polls = PollState.initial();
@@ -92,6 +91,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
     private @Nullable ThingCondition shown;
     private boolean kept;
     private boolean polling;
+    private boolean accountWasGone;
     private boolean currencyKnown;
     /** The curve whose series the channels have; compared by identity, because a curve never changes. */
     private @Nullable PriceCurve written;
@@ -149,12 +149,11 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
             }
             Instant now = context.clock().instant();
             NomosAccountHandler account = usableAccount();
-            if (accountReturned && account != null) {
-                accountReturned = false;
-                if (failure != null) {
-                    polls = PollState.initial();
-                }
+            if (account != null && accountWasGone && failure != null && !(failure instanceof WaitException)) {
+                // The owner has consented anew or mended the configuration: what was refused may be granted now.
+                polls = PollState.initial();
             }
+            accountWasGone = account == null;
             Instant wake = readings.nextChange(now, prices.curve());
             if (account != null && !polling) {
                 Instant poll = schedule.nextPoll(now, prices.curve(), polls);
@@ -290,7 +289,6 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        accountReturned = bridgeStatusInfo.getStatus() == ThingStatus.ONLINE;
         Session current = session;
         if (current != null) {
             current.ticker().wakeNow();
