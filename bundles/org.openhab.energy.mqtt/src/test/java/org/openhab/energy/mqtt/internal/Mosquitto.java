@@ -44,6 +44,10 @@ final class Mosquitto implements AutoCloseable {
     private final int port;
     private @Nullable Process process;
 
+    /**
+     * @param folder for its configuration and log
+     * @param options lines of its configuration
+     */
     Mosquitto(Path folder, String... options) throws IOException {
         this.program = program().orElseThrow();
         this.folder = folder;
@@ -66,8 +70,7 @@ final class Mosquitto implements AutoCloseable {
 
     void start() throws IOException {
         Path configuration = folder.resolve("mosquitto-" + port + ".conf");
-        String access = options.isEmpty() ? "allow_anonymous true\n" : "allow_anonymous false\n";
-        Files.writeString(configuration, "listener " + port + " 127.0.0.1\nuser root\npersistence false\n" + access
+        Files.writeString(configuration, "listener " + port + " 127.0.0.1\nuser root\npersistence false\n"
                 + String.join("\n", options) + "\n");
         process = new ProcessBuilder(program, "-c", configuration.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mosquitto-" + port + ".log").toFile()).start();

@@ -77,7 +77,7 @@ class MosquittoTest {
 
     @BeforeEach
     void prepare() throws IOException {
-        mosquitto = new Mosquitto(folder);
+        mosquitto = new Mosquitto(folder, "allow_anonymous true");
     }
 
     @AfterEach
@@ -203,7 +203,7 @@ class MosquittoTest {
         Process tool = new ProcessBuilder("mosquitto_passwd", "-b", "-c", passwords.toString(), "hub", "right")
                 .redirectErrorStream(true).start();
         assertThat(tool.waitFor()).isZero();
-        mosquitto = new Mosquitto(folder, "password_file " + passwords);
+        mosquitto = new Mosquitto(folder, "allow_anonymous false", "password_file " + passwords);
         mosquitto.start();
 
         start(new MqttSettings("127.0.0.1", mosquitto.port(), false, "hub", "wrong", "energy", "test-wrong"));
@@ -216,6 +216,31 @@ class MosquittoTest {
         options.setPassword("right".toCharArray());
         try (Subscriber subscriber = new Subscriber(mosquitto.port(), options)) {
             await().atMost(PATIENCE).until(() -> ONLINE.equals(subscriber.latest().get(STATE)));
+        }
+    }
+
+    @Test
+    void certificateMustBeTrustedAndForTheHost() throws Exception {
+        ServerCertificate certificate = ServerCertificate.forAddress("127.0.0.1", folder);
+        mosquitto = new Mosquitto(folder, "allow_anonymous true", "certfile " + certificate.certificate(),
+                "keyfile " + certificate.key());
+        mosquitto.start();
+        MqttSettings settings = new MqttSettings("127.0.0.1", mosquitto.port(), true, "", "", "energy", "test");
+
+        start(settings);
+        await().atMost(PATIENCE).until(() -> state == State.NO_TRUST);
+        stop();
+
+        Map<String, String> before = certificate.trust();
+        try {
+            start(settings);
+            await().atMost(PATIENCE).until(() -> state == State.CONNECTED);
+            stop();
+
+            start(new MqttSettings("localhost", mosquitto.port(), true, "", "", "energy", "test"));
+            await().atMost(PATIENCE).until(() -> state == State.NO_TRUST);
+        } finally {
+            before.forEach(ServerCertificate::restore);
         }
     }
 
