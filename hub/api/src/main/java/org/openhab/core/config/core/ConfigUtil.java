@@ -109,7 +109,7 @@ public class ConfigUtil {
     private static @Nullable Object toType(@Nullable Object value, ConfigDescriptionParameter parameter) {
         Object normalized = normalizeType(value);
         if (normalized == null
-                || "".equals(normalized) && parameter.getType() != ConfigDescriptionParameter.Type.TEXT) {
+                || ("".equals(normalized) && parameter.getType() != ConfigDescriptionParameter.Type.TEXT)) {
             return null;
         }
         String text = normalized instanceof BigDecimal number ? number.toPlainString() : normalized.toString();
@@ -175,7 +175,7 @@ public class ConfigUtil {
         Class<?> type = null;
         for (Object value : values) {
             Object one = value == null || value instanceof Collection<?> ? value : normalizeType(value);
-            if (one == null || one instanceof Collection<?> || type != null && type != one.getClass()) {
+            if (one == null || one instanceof Collection<?> || (type != null && type != one.getClass())) {
                 throw new IllegalArgumentException(
                         "Invalid configuration value. Heterogeneous or nested collections are not allowed.");
             }

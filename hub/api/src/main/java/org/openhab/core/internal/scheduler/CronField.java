@@ -62,7 +62,7 @@ public final class CronField {
             boolean all = "*".equals(first) || "?".equals(first);
             int from = all ? min : value(first, firstName, names);
             int to = last != null ? value(last, firstName, names) : all || matcher.group(3) != null ? max : from;
-            if (from < min || from > max || to < min || to > max || step < 1 || all && last != null) {
+            if (from < min || from > max || to < min || to > max || step < 1 || (all && last != null)) {
                 throw unreadable(what, text, min, max);
             }
             int span = Math.floorMod(to - from, max - min + 1);

@@ -117,7 +117,7 @@ public class QuantityType<T extends Quantity<T>> extends Number
     }
 
     /** @throws IllegalArgumentException if the text is no quantity */
-    @SuppressWarnings("rawtypes")
+    @SuppressWarnings({ "rawtypes", "unchecked" })
     public static QuantityType<? extends Quantity<?>> valueOf(String value) {
         return new QuantityType(value);
     }
