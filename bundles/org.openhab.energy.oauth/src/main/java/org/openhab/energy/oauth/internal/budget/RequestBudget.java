@@ -45,6 +45,7 @@ public final class RequestBudget {
     private final Semaphore places;
     private final Object lock = new Object();
     private Instant full;
+    private Instant seen;
 
     public RequestBudget(BudgetLimits limits, CallLedger ledger, Clock clock, Delay delay) {
         this.limits = limits;
@@ -53,6 +54,7 @@ public final class RequestBudget {
         this.delay = delay;
         places = new Semaphore(limits.concurrent(), true);
         full = clock.instant();
+        seen = full;
     }
 
     /**
@@ -108,13 +110,14 @@ public final class RequestBudget {
 
     private Duration reserve(CloudRequest request) throws WaitException {
         Instant now = clock.instant();
-        Duration whole = limits.refill().multipliedBy(limits.burst());
         synchronized (lock) {
-            Instant latest = now.plus(whole);
-            // Only a clock that was set back can put it later than this.
-            Instant start = full.isBefore(now) ? now : full.isAfter(latest) ? latest : full;
-            Instant after = start.plus(limits.refill());
-            Duration wait = Duration.between(latest, after);
+            if (now.isBefore(seen)) {
+                // The clock was set back; what is to come moves with it.
+                full = full.minus(Duration.between(now, seen));
+            }
+            seen = now;
+            Instant after = (full.isBefore(now) ? now : full).plus(limits.refill());
+            Duration wait = Duration.between(now.plus(limits.refill().multipliedBy(limits.burst())), after);
             if (wait.compareTo(PATIENCE) > 0) {
                 throw spent(request, wait, "the account's own budget is spent");
             }

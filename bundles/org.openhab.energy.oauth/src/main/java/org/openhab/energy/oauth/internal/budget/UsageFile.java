@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.slf4j.LoggerFactory;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 
 /**
@@ -67,9 +65,9 @@ public final class UsageFile {
                     pause);
         } catch (NoSuchFileException e) {
             return null;
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException
-                | UnsupportedOperationException | NumberFormatException | DateTimeException e) {
-            logger.warn("Call counters in {} cannot be read and start anew: {}", file, e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // Gson tells of a wrong shape by half a dozen kinds of exception.
+            logger.warn("Call counters in {} cannot be read and start anew: {}", file, e.toString());
             return null;
         }
     }
