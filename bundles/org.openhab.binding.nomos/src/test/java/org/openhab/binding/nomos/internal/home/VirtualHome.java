@@ -43,6 +43,7 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.thing.virtual.VirtualTime;
 
 /**
@@ -89,9 +90,20 @@ public final class VirtualHome implements EnergyFeed {
     }
 
     public VirtualHome(String berlinTime, Map<String, Object> accountConfig, Map<String, Object> subscriptionConfig) {
-        time = new VirtualTime(berlin(berlinTime));
+        this(new VirtualTime(berlin(berlinTime)), null, accountConfig, subscriptionConfig);
+    }
+
+    /**
+     * A home with another way to Nomos than the fake one.
+     *
+     * @param accounts opens the way, or null for the fake one
+     */
+    public VirtualHome(VirtualTime time, @Nullable CloudAccounts accounts, Map<String, Object> accountConfig,
+            Map<String, Object> subscriptionConfig) {
+        this.time = time;
         nomos = new FakeNomos(time);
-        context = new NomosContext(nomos, this, storage, text -> text.key() + text.arguments(), time, time.clock(),
+        context = new NomosContext(accounts == null ? nomos : accounts, this, storage,
+                text -> text.key() + text.arguments(), time, time.clock(),
                 new Random(42));
         bridge = BridgeBuilder.create(NomosBindingConstants.THING_TYPE_ACCOUNT, ACCOUNT).withLabel("Home")
                 .withConfiguration(new Configuration(accountConfig)).build();
