@@ -117,6 +117,9 @@ public final class ItemType {
         if ("NULL".equals(text) || "UNDEF".equals(text)) {
             return UnDefType.valueOf(text);
         }
+        if (isNumber() && isPlain(text)) {
+            return plainNumber(text);
+        }
         State state = TypeParser.parseState(STATES.getOrDefault(kind, List.of()), text);
         return state == null ? null : convert(state);
     }
@@ -126,15 +129,23 @@ public final class ItemType {
         if ("REFRESH".equals(text)) {
             return RefreshType.REFRESH;
         }
-        Command command = TypeParser.parseCommand(COMMANDS.getOrDefault(kind, List.of()), text);
-        if (command instanceof QuantityType<?> quantity && isPlain(text)) {
-            return new DecimalType(quantity.toBigDecimal());
+        if (isNumber() && isPlain(text)) {
+            return plainNumber(text) instanceof Command number ? number : null;
         }
-        return command;
+        return TypeParser.parseCommand(COMMANDS.getOrDefault(kind, List.of()), text);
+    }
+
+    /** A number without a unit is meant in the unit of the item. */
+    private @Nullable State plainNumber(String text) {
+        try {
+            return number(new DecimalType(text));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE".indexOf(c) >= 0);
+        return !text.isEmpty() && text.chars().allMatch(c -> Character.isDigit(c) || "+-.eE".indexOf(c) >= 0);
     }
 
     @Override

@@ -75,8 +75,9 @@ class JsonStorage<T> implements Storage<T> {
         JsonObject entry = new JsonObject();
         entry.add(CLASS, new JsonPrimitive(value.getClass().getName()));
         entry.add(VALUE, gson.toJsonTree(value));
-        entries.put(key, entry);
-        save();
+        if (!entry.equals(entries.put(key, entry))) {
+            save();
+        }
         return previous;
     }
 
