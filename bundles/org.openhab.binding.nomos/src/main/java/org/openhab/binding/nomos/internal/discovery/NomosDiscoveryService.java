@@ -16,8 +16,10 @@ import static org.openhab.binding.nomos.internal.NomosBindingConstants.*;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.nomos.internal.api.Subscription;
@@ -49,11 +51,13 @@ public class NomosDiscoveryService extends AbstractThingHandlerDiscoveryService<
     private final Clock clock;
 
     public NomosDiscoveryService() {
-        this(Clock.systemUTC());
+        super(NomosAccountHandler.class, Set.of(THING_TYPE_SUBSCRIPTION), SCAN_SECONDS, true);
+        clock = Clock.systemUTC();
     }
 
-    NomosDiscoveryService(Clock clock) {
-        super(NomosAccountHandler.class, Set.of(THING_TYPE_SUBSCRIPTION), SCAN_SECONDS, true);
+    /** For tests, which bring their own time. */
+    NomosDiscoveryService(ScheduledExecutorService scheduler, Clock clock) {
+        super(scheduler, NomosAccountHandler.class, Set.of(THING_TYPE_SUBSCRIPTION), SCAN_SECONDS, true, null, null);
         this.clock = clock;
     }
 
@@ -98,7 +102,8 @@ public class NomosDiscoveryService extends AbstractThingHandlerDiscoveryService<
                         .withRepresentationProperty(SUBSCRIPTION_ID).withLabel(label(subscription)).build());
             }
         }
-        removeOlderResults(now, Set.of(THING_TYPE_SUBSCRIPTION), bridge);
+        // Whole seconds, because results may carry their time less exactly than the clock.
+        removeOlderResults(now.truncatedTo(ChronoUnit.SECONDS), Set.of(THING_TYPE_SUBSCRIPTION), bridge);
     }
 
     private static String label(Subscription subscription) {
