@@ -15,6 +15,7 @@ package org.openhab.energy.mqtt.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -73,7 +74,10 @@ final class Payload {
         return new JsonPrimitive(shortest.scale() < 0 ? shortest.setScale(0) : shortest);
     }
 
+    /** {@return the time to the second: nobody on the LAN needs more, and some parsers cannot take it} */
     static JsonElement time(@Nullable Instant instant) {
-        return instant == null ? JsonNull.INSTANCE : new JsonPrimitive(instant.toString());
+        return instant == null
+                ? JsonNull.INSTANCE
+                : new JsonPrimitive(instant.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

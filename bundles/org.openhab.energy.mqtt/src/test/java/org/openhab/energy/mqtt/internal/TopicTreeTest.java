@@ -78,7 +78,7 @@ class TopicTreeTest {
         channels.put("text", new ChannelReading.Text("Ökostrom \"plus\" ⚡", Samples.NOW));
         channels.put("empty", new ChannelReading.Text("", Samples.NOW));
         channels.put("switch", new ChannelReading.Switch(true, Samples.NOW));
-        channels.put("moment", new ChannelReading.Moment(Samples.MIDNIGHT, Samples.NOW));
+        channels.put("moment", new ChannelReading.Moment(Samples.MIDNIGHT.plusNanos(999_999_999), Samples.NOW));
         channels.put("unknown", new ChannelReading.Unknown());
 
         Map<String, String> topics = topics(Samples.thing("home", channels));

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,6 +46,8 @@ final class HomePage {
     static final String STYLE = HtmlPage.ROOT + "/ui.css";
 
     private static final int MOST_DECIMALS = 6;
+    private static final Pattern CONNECT_ADDRESS = Pattern
+            .compile("https?://[A-Za-z0-9.:\\[\\]-]+" + HtmlPage.CONNECT + "\\b");
 
     private final Instant now;
     private final ZoneId zone;
@@ -97,7 +100,7 @@ final class HomePage {
                 + "<span class=\"badge %s\">%s</span></div>", thing.label(), thing.model(), level,
                 texts.get("ui.state." + level));
         if (!thing.status().isBlank()) {
-            page.add("<p class=\"reason\">%s</p>", thing.status());
+            page.add("<p class=\"reason\">" + withLink(HtmlPage.escape(thing.status())) + "</p>");
         }
         PriceCurve prices = thing.prices();
         if (prices != null) {
@@ -109,6 +112,11 @@ final class HomePage {
         Instant fetchedAt = thing.fetchedAt();
         page.add("<p class=\"sub\">%s</p></section>",
                 fetchedAt == null ? texts.get("ui.fetched.never") : texts.get("ui.fetched", moment(fetchedAt)));
+    }
+
+    /** Makes the address of the Connect page a link to it, whatever host the address names. */
+    private static String withLink(String escaped) {
+        return CONNECT_ADDRESS.matcher(escaped).replaceFirst("<a href=\"" + HtmlPage.CONNECT + "\">$0</a>");
     }
 
     private void readings(HtmlPage page, Map<String, ChannelReading> channels) {

@@ -14,6 +14,7 @@ package org.openhab.energy.ui.internal;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
@@ -43,6 +44,7 @@ final class PriceSection {
     private final MarketDay today;
     private final MarketDay tomorrow;
     private final Texts texts;
+    private final DateTimeFormatter date;
 
     /**
      * @param id of the Thing, unique in the page
@@ -60,6 +62,7 @@ final class PriceSection {
         this.today = today;
         this.tomorrow = today.next();
         this.texts = texts;
+        this.date = DateTimeFormatter.ofPattern(texts.get("ui.date"), locale);
         this.curve = prices.between(today.start(), tomorrow.end());
         this.format = new PriceFormat(locale, currency);
         this.scale = PriceScale.of(curve, format.unitStep());
@@ -103,7 +106,7 @@ final class PriceSection {
         String name = texts.get(key);
         PriceStatistics statistics = curve.statistics(day.start(), day.end());
         page.add("<figure><figcaption>%s <time datetime=\"%s\">%s</time></figcaption>", name, day.date(),
-                texts.get("ui.date", day.date().getDayOfMonth(), day.date().getMonthValue()));
+                date.format(day.date()));
         if (statistics == null) {
             page.add("<p class=\"none\">%s</p>",
                     texts.get(day.equals(tomorrow) ? "ui.tomorrow.none" : "ui.today.none"));

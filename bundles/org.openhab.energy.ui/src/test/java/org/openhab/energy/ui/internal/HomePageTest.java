@@ -96,6 +96,16 @@ class HomePageTest {
     }
 
     @Test
+    void addressOfTheConnectPageIsALink() {
+        assertThat(html(Locale.ENGLISH,
+                List.of(state(false, false, "Connect <at> http://hub.lan:8080/energy/connect and wait")), List.of()))
+                .contains(
+                        "Connect &lt;at&gt; <a href=\"/energy/connect\">http://hub.lan:8080/energy/connect</a> and wait");
+        assertThat(html(Locale.ENGLISH, List.of(state(false, false, "http://evil/?x=/energy/connect")), List.of()))
+                .doesNotContain("evil/?x=/energy/connect</a>");
+    }
+
+    @Test
     void readingsOfAllKindsAreShown() throws Exception {
         Map<String, ChannelReading> channels = Map.of("power",
                 new ChannelReading.Quantity(new BigDecimal("1234.5"), "W", NOW), "text",
