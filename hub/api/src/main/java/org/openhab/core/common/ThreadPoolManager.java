@@ -85,7 +85,7 @@ public class ThreadPoolManager {
 
     private static boolean isPropertyOfFramework(String name) {
         return name.startsWith("service.") || name.startsWith("component.") || name.startsWith("felix.")
-                || name.startsWith(".");
+                || name.startsWith("osgi.") || name.startsWith(".");
     }
 
     private @Nullable Integer sizeOf(String name, @Nullable Object size) {
