@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,8 @@ public final class HubLauncher implements AutoCloseable {
         properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, loggingPackages());
         // Without a log service the component runtime prints to the console: warnings only.
         properties.put("ds.loglevel", "2");
+        // The same for events: at a stop it is interrupted by design, and would warn of that.
+        properties.put("org.apache.felix.eventadmin.LogLevel", "1");
         properties.put("org.osgi.service.http.port", Integer.toString(options.httpPort()));
         properties.put("org.ops4j.pax.web.listening.addresses", options.bind());
         properties.put("energy.hub.bind", options.bind());
@@ -137,9 +140,14 @@ public final class HubLauncher implements AutoCloseable {
     private List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(options.bundles())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .filter(file -> !options.bare() || !file.getFileName().toString().startsWith(OWN_BUNDLES)).sorted()
-                    .toList();
+                    .filter(file -> !options.bare() || !isOwn(file))
+                    // The HTTP server starts beside the rest, so it goes first; our own bundles need all others.
+                    .sorted(Comparator.comparing(HubLauncher::isOwn).thenComparing(Comparator.reverseOrder())).toList();
         }
+    }
+
+    private static boolean isOwn(Path jar) {
+        return jar.getFileName().toString().startsWith(OWN_BUNDLES);
     }
 
     private static boolean isFragment(Bundle bundle) {

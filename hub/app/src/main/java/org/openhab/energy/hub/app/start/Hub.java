@@ -94,7 +94,7 @@ public final class Hub implements AutoCloseable {
             CompletableFuture<Void> broker = choice.builtIn()
                     ? CompletableFuture.runAsync(() -> startBroker(mqtt), beside)
                     : CompletableFuture.completedFuture(null);
-            Optional<URI> clouds = startClouds(line, home, http, bare);
+            Optional<URI> clouds = startClouds(line, home, http);
             HubLauncher launcher = HubLauncher
                     .start(new HubOptions(folder.bundles(), home, line.bind(), line.httpPort(), bare));
             add(Kind.FRAMEWORK, launcher);
@@ -123,12 +123,9 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private Optional<URI> startClouds(CommandLine line, HubHome home, Listener http, boolean bare)
+    private Optional<URI> startClouds(CommandLine line, HubHome home, Listener http)
             throws HubStartException, IOException {
         DemoHome demo = new DemoHome(home);
-        if (bare) {
-            return Optional.empty();
-        }
         if (!line.demo() && !demo.isWithoutThingsOfItsOwn()) {
             if (demo.remove()) {
                 progress.text("  The Things of the demo are removed, as this home has its own.");
