@@ -83,12 +83,14 @@ class NomosConsentIT {
         home.consent(account);
         home.awaitStatus(account, ONLINE);
 
-        String subscription = "nomos:subscription:main:home";
+        String subscription = home.discover(account);
+        assertThat(hub.rest().list("/rest/inbox").toString()).doesNotContain(NomosDemo.ENDED_SUBSCRIPTION);
         try (HubEvents events = HubEvents.listen(hub.launcher().address())) {
             hub.rest().link("Number:EnergyPrice", "Price", subscription + ":price#total");
             hub.rest().link("Number:EnergyPrice", "Levies", subscription + ":price#levies");
             hub.rest().link("Number", "Rank", subscription + ":price#rank");
-            home.addSubscription(account, "home", NomosDemo.CONSENT_SUBSCRIPTION);
+            assertThat(hub.rest().postText("/rest/inbox/" + subscription + "/approve", "Home").status())
+                    .isEqualTo(200);
             home.awaitStatus(subscription, ONLINE);
 
             NavigableMap<Instant, BigDecimal> truth = NomosPrices.read(cloud.baseUri());
