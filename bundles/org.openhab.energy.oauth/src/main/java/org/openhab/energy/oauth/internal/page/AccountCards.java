@@ -91,24 +91,34 @@ final class AccountCards {
             page.add("<p class=\"reason\">%s</p>", texts.get(reason, standing.reasonArguments()));
         }
         counters(page, account.counters(), locale);
-        boolean consent = account.settings().grant() instanceof Grant.AuthorizationCode;
-        if (!consent) {
+        if (account.settings().grant() instanceof Grant.AuthorizationCode) {
+            actions(page, account, standing.state());
+        } else {
             page.add("<p class=\"sub\">%s</p>", texts.get("connect.by-key"));
         }
-        page.add("<div class=\"actions\">");
-        boolean connected = standing.state() == AccountState.CONNECTED;
-        if (consent && ConnectPage.isElsewhere(account, host)) {
-            page.add("<p>%s <a class=\"button\" href=\"%s\">%s</a></p>",
-                    texts.get("connect.elsewhere", account.settings().vendor()), account.connectAddress(),
-                    texts.get("connect.go-there"));
-        } else if (consent) {
-            form(page, account, "connect", texts.get(connected ? "connect.again" : "connect.button",
-                    account.settings().vendor()), connected ? "quiet" : "primary");
+        page.add("</section>");
+    }
+
+    private void actions(HtmlPage page, OpenAccount account, AccountState state) {
+        boolean connected = state == AccountState.CONNECTED;
+        String vendor = account.settings().vendor();
+        String label = texts.get(connected ? "connect.again" : "connect.button", vendor);
+        String look = connected ? "quiet" : "primary";
+        boolean elsewhere = ConnectPage.isElsewhere(account, host);
+        if (elsewhere) {
+            page.add("<p class=\"sub\">%s</p>", texts.get("connect.elsewhere", vendor));
         }
-        if (connected || standing.state() == AccountState.REVOKED) {
+        page.add("<div class=\"actions\">");
+        if (elsewhere) {
+            page.add("<a class=\"button %s\" href=\"%s\">%s</a>", look, account.connectAddress(),
+                    texts.get("connect.go-there"));
+        } else {
+            form(page, account, "connect", label, look);
+        }
+        if (state != AccountState.CONSENT_NEEDED) {
             form(page, account, "forget", texts.get("forget.button"), "quiet");
         }
-        page.add("</div></section>");
+        page.add("</div>");
     }
 
     private void form(HtmlPage page, OpenAccount account, String action, String label, String look) {
