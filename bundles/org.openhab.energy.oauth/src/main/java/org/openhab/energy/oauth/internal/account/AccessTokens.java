@@ -218,8 +218,13 @@ public final class AccessTokens {
         AuthorisationException revoked = revoked("Fresh tokens are refused: " + cause.getMessage(), cause);
         synchronized (lock) {
             HeldToken present = held;
-            if (present == null || present.generation() != refused) {
+            if (present == null) {
                 return revoked;
+            }
+            if (present.generation() != refused) {
+                // Others have newer ones by now, which may well be good.
+                return new WaitException("Tokens were replaced while they were in use: " + cause.getMessage(), cause,
+                        null, StatusText.UNREACHABLE);
             }
             failure = revoked;
             standing = AccountStanding.of(AccountState.REVOKED, revoked);
