@@ -350,8 +350,10 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         Map<String, Integer> kinds = new TreeMap<>(counters.today());
         Listing known = listing;
         property(PROPERTY_CALLS_TODAY, kinds.values().stream().mapToInt(Integer::intValue).sum());
-        property(PROPERTY_CALLS_BY_KIND, kinds.entrySet().stream()
-                .map(kind -> kind.getKey() + " " + kind.getValue()).collect(Collectors.joining(", ")));
+        property(PROPERTY_CALLS_BY_KIND, kinds.isEmpty()
+                ? null
+                : kinds.entrySet().stream()
+                        .map(kind -> kind.getKey() + " " + kind.getValue()).collect(Collectors.joining(", ")));
         property(PROPERTY_LAST_SUCCESS, counters.lastSuccess());
         property(PROPERTY_PAUSED_UNTIL, counters.pausedUntil());
         property(PROPERTY_SUBSCRIPTIONS, known == null ? null : known.subscriptions().size());

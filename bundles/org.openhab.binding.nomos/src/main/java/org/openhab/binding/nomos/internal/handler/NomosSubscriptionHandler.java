@@ -164,6 +164,9 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
                     wake = poll;
                 }
             }
+            if (account != null) {
+                describe(account.subscription(current.subscriptionId()));
+            }
             present(current, now);
             current.ticker().wakeAt(wake);
         }
@@ -223,7 +226,11 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
             polls = schedule.refused(now);
         }
         store.save(uid(), current.subscriptionId(), prices);
-        if (subscription != null && !subscription.number().isEmpty()) {
+    }
+
+    private void describe(@Nullable Subscription subscription) {
+        if (subscription != null && !subscription.number().isEmpty()
+                && !subscription.number().equals(getThing().getProperties().get(PROPERTY_CONTRACT_NUMBER))) {
             updateProperty(PROPERTY_CONTRACT_NUMBER, subscription.number());
         }
     }

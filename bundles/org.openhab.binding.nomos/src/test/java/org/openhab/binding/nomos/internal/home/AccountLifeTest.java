@@ -208,6 +208,16 @@ class AccountLifeTest {
     }
 
     @Test
+    void theContractNumberIsKnownAgainAfterARestart() {
+        VirtualHome home = new VirtualHome(START);
+        home.start();
+        home.thing.setProperties(Map.of());
+        home.restart();
+
+        assertThat(home.thing.getProperties()).containsEntry(PROPERTY_CONTRACT_NUMBER, "N1");
+    }
+
+    @Test
     void listenersAreToldTheContractsAlsoAfterARestartWithoutACall() {
         VirtualHome home = new VirtualHome(START);
         home.start();
