@@ -29,6 +29,7 @@ import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
@@ -76,5 +77,12 @@ public class NomosHandlerFactory extends BaseThingHandlerFactory {
         return THING_TYPE_SUBSCRIPTION.equals(thing.getThingTypeUID())
                 ? new NomosSubscriptionHandler(thing, context)
                 : null;
+    }
+
+    /** Comes for every Thing that is gone, also for one that was taken out of a file, whose handler is not asked. */
+    @Override
+    public void removeThing(ThingUID thingUID) {
+        context.feed().remove(thingUID.getAsString());
+        super.removeThing(thingUID);
     }
 }

@@ -145,6 +145,8 @@ public class ThingLifecycle implements ThingStore.Listener {
         if (run != null && run.handler != null) {
             dispose(thing, run, uninitialized(ThingStatusDetail.NONE));
         }
+        factories.stream().filter(factory -> factory.supportsThingType(thing.getThingTypeUID())).findFirst()
+                .ifPresent(factory -> quietly(thing, "remove", () -> factory.removeThing(uid)));
         channels.forget(uid);
         events.removed(thing);
     }
