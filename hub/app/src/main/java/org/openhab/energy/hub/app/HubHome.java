@@ -15,6 +15,7 @@ package org.openhab.energy.hub.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -72,7 +73,7 @@ public record HubHome(Path folder) {
             return;
         }
         try (Stream<Path> tree = Files.walk(cache())) {
-            for (Path path : tree.sorted(java.util.Comparator.reverseOrder()).toList()) {
+            for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

@@ -13,12 +13,11 @@
 package org.openhab.energy.hub.app;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.hub.app.start.CommandLine;
 import org.openhab.energy.hub.app.start.Hub;
 import org.openhab.energy.hub.app.start.Progress;
@@ -59,7 +58,7 @@ public final class Main {
     private static void run(CommandLine line) throws HubStartException, IOException, InterruptedException {
         // The log's place must be known before the first logger is.
         System.setProperty("openhab.logdir", new HubHome(line.home()).logs().toString());
-        Progress progress = new Progress(System.out, processStart());
+        Progress progress = new Progress(System.out, System.nanoTime());
         Hub hub = new Hub(progress);
         Runtime.getRuntime().addShutdownHook(new Thread(hub::close, "stop"));
         boolean bare = "bare".equals(System.getProperty("energy.hub.bundles"));
@@ -70,13 +69,7 @@ public final class Main {
         new CountDownLatch(1).await();
     }
 
-    private static long processStart() {
-        Instant now = Instant.now();
-        Instant start = ProcessHandle.current().info().startInstant().orElse(now);
-        return System.nanoTime() - Duration.between(start, now).toNanos();
-    }
-
-    private static void fail(int code, @org.eclipse.jdt.annotation.Nullable String message) {
+    private static void fail(int code, @Nullable String message) {
         System.err.println("run: " + message);
         System.exit(code);
     }

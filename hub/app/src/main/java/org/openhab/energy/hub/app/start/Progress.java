@@ -17,8 +17,8 @@ import java.io.PrintStream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * What the person at the terminal sees while the hub starts: one line for each part that is up, with the seconds since
- * the start of the process. Safe for use by several threads.
+ * What the person at the terminal sees while the hub starts: one line for each part that is up, with the seconds since its
+ * start. Safe for use by several threads.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -29,7 +29,7 @@ public final class Progress {
     private final long startNanos;
 
     /**
-     * @param startNanos start of the process in terms of {@link System#nanoTime()}
+     * @param startNanos start of the hub in terms of {@link System#nanoTime()}
      */
     public Progress(PrintStream out, long startNanos) {
         this.out = out;
