@@ -12,10 +12,8 @@
  */
 package org.openhab.energy.oauth.internal.account;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -37,7 +35,6 @@ import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.grant.TokenAnswer;
 import org.openhab.energy.oauth.internal.vault.StoredTokens;
 import org.openhab.energy.oauth.internal.vault.TokenSet;
-import org.openhab.energy.oauth.internal.vault.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,13 +61,14 @@ public final class AccessTokens {
     private final AccountSettings settings;
     private final String connectAddress;
     private final TokenSource source;
-    private final TokenStore store;
+    private final KeptTokens kept;
     private final RefreshPlan plan;
     private final Executor executor;
     private final Clock clock;
     private final Consumer<AccountState> listener;
 
     private final Object lock = new Object();
+    private final RefreshBackoff backoff;
     private @Nullable HeldToken held;
     private long generation;
     private long refusedGeneration;
@@ -78,24 +76,21 @@ public final class AccessTokens {
     private long epoch;
     private boolean refreshOpen;
     private @Nullable CompletableFuture<HeldToken> flight;
-    private @Nullable CloudException failure;
-    private int failures;
-    private Instant failedAt = Instant.EPOCH;
-    private Duration pause = Duration.ZERO;
     private AccountStanding standing = AccountStanding.of(AccountState.CONSENT_NEEDED);
     private AccountState told;
 
     /**
      * @param before the request that the account's earlier opening still has under way, or null
      */
-    AccessTokens(AccountSettings settings, String connectAddress, TokenSource source, TokenStore store,
+    AccessTokens(AccountSettings settings, String connectAddress, TokenSource source, KeptTokens kept,
             RefreshPlan plan, Executor executor, Clock clock, Consumer<AccountState> listener,
             @Nullable CompletableFuture<HeldToken> before) {
         this.settings = settings;
         this.connectAddress = connectAddress;
         this.source = source;
-        this.store = store;
+        this.kept = kept;
         this.plan = plan;
+        backoff = new RefreshBackoff(plan);
         this.executor = executor;
         this.clock = clock;
         this.listener = listener;
@@ -156,7 +151,7 @@ public final class AccessTokens {
             if (present != null && !refreshOpen && clock.instant().isBefore(present.refreshFrom())) {
                 return present;
             }
-            CloudException recent = recentFailure();
+            CloudException recent = backoff.recent(clock.instant());
             if (recent != null) {
                 if (present != null) {
                     return present;
@@ -193,7 +188,7 @@ public final class AccessTokens {
             if (present != null) {
                 return present;
             }
-            CloudException recent = recentFailure();
+            CloudException recent = backoff.recent(clock.instant());
             if (recent != null) {
                 throw recent;
             }
@@ -226,7 +221,7 @@ public final class AccessTokens {
                 return new WaitException("Tokens were replaced while they were in use: " + cause.getMessage(), cause,
                         null, StatusText.UNREACHABLE);
             }
-            failure = revoked;
+            backoff.failed(revoked, clock.instant());
             standing = AccountStanding.of(AccountState.REVOKED, revoked);
         }
         tellListener();
@@ -247,14 +242,9 @@ public final class AccessTokens {
         synchronized (lock) {
             epoch++;
             held = null;
-            failure = null;
-            failures = 0;
+            backoff.clear();
             refreshOpen = false;
-            try {
-                store.delete();
-            } catch (IOException e) {
-                logger.warn("The tokens of {} cannot be deleted: {}", settings.id(), e.toString());
-            }
+            kept.delete();
             standing = AccountStanding.of(initialState());
         }
         tellListener();
@@ -267,12 +257,12 @@ public final class AccessTokens {
     }
 
     private void readStored() {
-        StoredTokens stored = store.read();
+        StoredTokens stored = kept.read();
         TokenSet tokens = stored.tokens();
         AccountState initial = initialState();
         if (tokens != null && tokens.audience().equals(TokenSource.audience(settings))) {
             held = hold(tokens);
-            refreshOpen = store.isRefreshOpen();
+            refreshOpen = kept.isRefreshOpen();
             standing = AccountStanding.of(AccountState.CONNECTED);
         } else if (stored.damaged()) {
             standing = AccountStanding.of(initial, DAMAGED);
@@ -291,7 +281,7 @@ public final class AccessTokens {
         switch (standing.state()) {
             case CONSENT_NEEDED -> throw new AuthorisationException(settings.id() + " has no consent yet", null,
                     StatusText.CONSENT_NEEDED, connectAddress);
-            case REVOKED -> throw revoked("The consent of " + settings.id() + " is no longer valid", failure);
+            case REVOKED -> throw revoked("The consent of " + settings.id() + " is no longer valid", backoff.last());
             case CONNECTED -> {
                 // Nothing stands in the way.
             }
@@ -307,23 +297,6 @@ public final class AccessTokens {
         return present != null && present.generation() > refusedGeneration && present.tokens().isLive(clock.instant())
                 ? present
                 : null;
-    }
-
-    /** {@return the last failure while it is too early to try again, with the time that is left} */
-    private @Nullable CloudException recentFailure() {
-        CloudException last = failure;
-        if (last == null) {
-            return null;
-        }
-        Duration since = Duration.between(failedAt, clock.instant());
-        if (since.isNegative() || since.compareTo(pause) >= 0) {
-            // A clock that was set back says nothing about the time that has passed.
-            return null;
-        }
-        return last instanceof WaitException wait
-                ? new WaitException(String.valueOf(wait.getMessage()), wait, pause.minus(since), wait.textKey(),
-                        wait.textArguments().toArray(String[]::new))
-                : last;
     }
 
     private CompletableFuture<HeldToken> joinOrStart() throws WaitException {
@@ -386,19 +359,11 @@ public final class AccessTokens {
 
     /** Keeps tokens on the disk, then lets them be used. Called with the lock held. */
     private HeldToken publish(TokenSet tokens) {
-        try {
-            store.write(tokens);
-            store.closeRefresh();
-        } catch (IOException e) {
-            // They are good until the hub stops; the open journal tells the next start what happened.
-            logger.warn("The tokens of {} cannot be kept, so that a restart may need a new consent: {}", settings.id(),
-                    e.toString());
-        }
+        kept.keep(tokens);
         HeldToken fresh = hold(tokens);
         held = fresh;
         refreshOpen = false;
-        failure = null;
-        failures = 0;
+        backoff.clear();
         standing = AccountStanding.of(AccountState.CONNECTED);
         return fresh;
     }
@@ -416,28 +381,17 @@ public final class AccessTokens {
                         : new WaitException("The tokens of " + settings.id() + " were replaced meanwhile", e,
                                 Duration.ZERO, StatusText.UNREACHABLE);
             }
-            failures++;
-            failure = shared;
-            failedAt = clock.instant();
-            pause = plan.pause(failures, e instanceof WaitException wait ? wait.retryAfter() : null);
+            backoff.failed(shared, clock.instant());
             if (over) {
                 held = null;
                 refreshOpen = false;
-                closeJournal();
+                kept.closeRefresh();
             }
             standing = over
                     ? AccountStanding.of(AccountState.REVOKED, shared)
                     : AccountStanding.of(standing.state(), shared);
         }
         return shared;
-    }
-
-    private void closeJournal() {
-        try {
-            store.closeRefresh();
-        } catch (IOException e) {
-            logger.warn("The end of a token refresh of {} cannot be noted: {}", settings.id(), e.toString());
-        }
     }
 
     private void tellListener() {

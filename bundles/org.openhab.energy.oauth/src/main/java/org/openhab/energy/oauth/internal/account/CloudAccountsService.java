@@ -45,7 +45,6 @@ import org.openhab.energy.oauth.internal.transport.JettyTransport;
 import org.openhab.energy.oauth.internal.transport.LoggedTransport;
 import org.openhab.energy.oauth.internal.transport.RetryingTransport;
 import org.openhab.energy.oauth.internal.transport.StatusTransport;
-import org.openhab.energy.oauth.internal.vault.TokenStore;
 import org.openhab.energy.oauth.internal.vault.TokenVault;
 import org.openhab.energy.oauth.transport.Transport;
 import org.osgi.service.component.annotations.Activate;
@@ -126,10 +125,10 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
         RequestBudget budget = new RequestBudget(settings.budget(), ledger, clock, delay);
         Transport paid = new BudgetedTransport(new CountedTransport(wire, ledger), budget, clock);
         TokenEndpoint endpoint = new TokenEndpoint(settings, new LoggedTransport(paid, id), clock);
-        TokenStore store = vault.of(id);
+        KeptTokens kept = new KeptTokens(id, vault.of(id));
         AccessTokens earlier = departing.get(id);
         AccessTokens tokens = new AccessTokens(settings, OpenAccount.connectAddress(settings),
-                new TokenSource(settings, endpoint, store, clock), store, new RefreshPlan(random), executor, clock,
+                new TokenSource(settings, endpoint, kept, clock), kept, new RefreshPlan(random), executor, clock,
                 listener::accountStateChanged, earlier == null ? null : earlier.underWay());
         Transport patient = new RetryingTransport(new StatusTransport(paid, clock), delay, random);
         Transport chain = new LoggedTransport(

@@ -12,6 +12,8 @@
  */
 package org.openhab.energy.oauth.internal.account;
 
+import java.time.Instant;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.oauth.internal.vault.TokenSet;
 
@@ -25,5 +27,5 @@ import org.openhab.energy.oauth.internal.vault.TokenSet;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record HeldToken(TokenSet tokens, long generation, java.time.Instant refreshFrom) {
+public record HeldToken(TokenSet tokens, long generation, Instant refreshFrom) {
 }

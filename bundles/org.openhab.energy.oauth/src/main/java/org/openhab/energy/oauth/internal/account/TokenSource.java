@@ -12,7 +12,6 @@
  */
 package org.openhab.energy.oauth.internal.account;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.util.Objects;
 
@@ -26,7 +25,6 @@ import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.internal.grant.TokenAnswer;
 import org.openhab.energy.oauth.internal.grant.TokenEndpoint;
 import org.openhab.energy.oauth.internal.vault.TokenSet;
-import org.openhab.energy.oauth.internal.vault.TokenStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,13 +40,13 @@ final class TokenSource {
     private final Logger logger = LoggerFactory.getLogger(TokenSource.class);
     private final AccountSettings settings;
     private final TokenEndpoint endpoint;
-    private final TokenStore store;
+    private final KeptTokens kept;
     private final Clock clock;
 
-    TokenSource(AccountSettings settings, TokenEndpoint endpoint, TokenStore store, Clock clock) {
+    TokenSource(AccountSettings settings, TokenEndpoint endpoint, KeptTokens kept, Clock clock) {
         this.settings = settings;
         this.endpoint = endpoint;
-        this.store = store;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -68,12 +66,12 @@ final class TokenSource {
             throw new AuthorisationException(settings.id() + " has no refresh token", null,
                     StatusText.CONSENT_REVOKED);
         }
-        boolean interrupted = store.isRefreshOpen();
-        openJournal(present);
+        boolean interrupted = kept.isRefreshOpen();
+        kept.openRefresh(present);
         try {
             return refresh(present, audience);
         } catch (AuthorisationException e) {
-            TokenSet previous = interrupted ? store.previous() : null;
+            TokenSet previous = interrupted ? kept.previous() : null;
             if (previous == null || !previous.audience().equals(audience)
                     || Objects.equals(previous.refreshToken(), present.refreshToken())) {
                 throw e;
@@ -86,15 +84,6 @@ final class TokenSource {
     private TokenSet refresh(TokenSet tokens, String audience) throws CloudException, InterruptedException {
         TokenAnswer answer = endpoint.refresh(Objects.requireNonNullElse(tokens.refreshToken(), ""));
         return answer.after(audience, clock.instant(), tokens);
-    }
-
-    private void openJournal(TokenSet present) {
-        try {
-            store.openRefresh(present);
-        } catch (IOException e) {
-            // Not refreshing would lose the account with certainty, refreshing only in a crash.
-            logger.warn("The start of a token refresh of {} cannot be noted: {}", settings.id(), e.toString());
-        }
     }
 
     /** {@return whom tokens are for; with other settings they are another's} */
