@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +39,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.nomos.internal.api.Subscription;
+import org.openhab.binding.nomos.internal.home.VirtualHome.Trigger;
 import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.types.UnDefType;
 import org.openhab.energy.hub.clouds.Fault;
 import org.openhab.energy.hub.clouds.FaultKind;
+import org.openhab.energy.hub.clouds.LoggedRequest;
 import org.openhab.energy.hub.clouds.nomos.NomosCloud;
 import org.openhab.energy.hub.clouds.nomos.NomosDemo;
 import org.openhab.energy.hub.clouds.nomos.price.PriceOverride;
@@ -111,6 +114,27 @@ class SimulatedCloudTest {
         long ordinaryDay = cloud.requests().matching(request -> MarketDay.of(request.at(), ZONE).equals(longDay))
                 .size();
         assertThat(ordinaryDay).as("requests of a day, token calls included").isBetween(2L, 8L);
+    }
+
+    @ParameterizedTest(name = "published at {0}: at most {1} requests a day")
+    @CsvSource({ "12:55, 6", "13:40, 12", "14:20, 14" })
+    void anOrdinaryDayTakesFewRequests(LocalTime publication, int most) {
+        cloud.publication().setTime(publication);
+        home.start();
+        time.advanceTo(berlin("2026-11-02T00:00:00"));
+
+        for (int day = 26; day <= 31; day++) {
+            MarketDay marketDay = MarketDay.of(berlin("2026-10-" + day + "T12:00:00"), ZONE);
+            List<LoggedRequest> requests = cloud.requests()
+                    .matching(request -> MarketDay.of(request.at(), ZONE).equals(marketDay));
+            assertThat(requests).as("requests of %s", marketDay.date()).hasSizeBetween(3, most);
+            Trigger arrival = home.triggers.stream()
+                    .filter(trigger -> trigger.event().equals(marketDay.next().date().toString())).findFirst()
+                    .orElseThrow();
+            assertThat(arrival.at()).as("arrival")
+                    .isBefore(
+                            marketDay.date().atTime(publication).atZone(ZONE).toInstant().plus(Duration.ofMinutes(35)));
+        }
     }
 
     @Test
