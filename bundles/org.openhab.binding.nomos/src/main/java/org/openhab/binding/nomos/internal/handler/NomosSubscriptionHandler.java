@@ -58,8 +58,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A contract's prices on the channels. A tick at every edge of a slot, and at least every five minutes, shows what the clock says; a call is made only when
- * {@link PriceSchedule} wants one, and beside the ticks, so that a slow answer delays no slot. {@code lock} guards what ticks and answers share and is
- * never held during a call.
+ * {@link PriceSchedule} wants one, and beside the ticks, so that a slow answer delays no slot. {@code lock} guards what ticks and answers share; it is
+ * never held during a call, and the hub's own threads never wait for it.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -108,35 +108,34 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
     @Override
     public void initialize() {
         Lifecycle.Run run = lifecycle.begin();
+        updateStatus(ThingStatus.UNKNOWN);
+        context.executor().execute(() -> open(run));
+    }
+
+    private void open(Lifecycle.Run run) {
         String subscriptionId = getConfigAs(SubscriptionConfiguration.class).subscriptionId;
         synchronized (lock) {
+            if (!run.isCurrent()) {
+                return;
+            }
             shown = null;
             if (subscriptionId == null || subscriptionId.isBlank()) {
+                prices = PriceRecord.empty();
                 show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
                         ThingText.of("offline.config-subscription-id")), Map.of());
                 return;
             }
-            updateStatus(ThingStatus.UNKNOWN);
+            String id = subscriptionId.trim();
             writer = new ChannelWriter(output());
             written = null;
             polls = PollState.initial();
             activity = Activity.DELIVERING;
             failure = null;
             polling = false;
-        }
-        Ticker ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
-        Session fresh = new Session(run, subscriptionId.trim(), ticker);
-        context.executor().execute(() -> open(fresh));
-    }
-
-    private void open(Session fresh) {
-        synchronized (lock) {
-            if (!fresh.run().isCurrent()) {
-                return;
-            }
-            prices = store.load(uid(), fresh.subscriptionId());
+            prices = store.load(uid(), id);
             kept = prices.fetchedAt() != null;
-            session = fresh;
+            session = new Session(run, id,
+                    new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick));
         }
         tick();
     }
@@ -305,7 +304,15 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
         if (command instanceof RefreshType) {
-            synchronized (lock) {
+            // The hub's thread may hold locks of the hub, so it must not wait for a tick that reports to the hub.
+            context.executor().execute(() -> repeat(channelUID));
+        }
+    }
+
+    private void repeat(ChannelUID channelUID) {
+        synchronized (lock) {
+            Session current = session;
+            if (current != null && current.run().isCurrent()) {
                 writer.repeat(channelUID.getId());
             }
         }

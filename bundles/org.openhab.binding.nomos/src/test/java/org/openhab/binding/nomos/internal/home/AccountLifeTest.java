@@ -300,6 +300,7 @@ class AccountLifeTest {
         home.updates.clear();
         home.subscription().handleCommand(new ChannelUID(VirtualHome.SUBSCRIPTION, CHANNEL_TOTAL),
                 RefreshType.REFRESH);
+        home.time.settle();
 
         assertThat(home.updates).extracting(VirtualHome.Update::channel).containsExactly(CHANNEL_TOTAL);
         assertThat(Objects.requireNonNull(home.series.get(CHANNEL_TOTAL))).hasSize(2);
