@@ -69,7 +69,7 @@ public class ThingEditor {
         if (!store.add(thing, origin)) {
             return null;
         }
-        await(lifecycle.start(thing.getUID()));
+        await(lifecycle.settled(thing.getUID()));
         return store.get(thing.getUID());
     }
 

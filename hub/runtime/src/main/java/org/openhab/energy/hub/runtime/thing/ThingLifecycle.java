@@ -156,6 +156,12 @@ public class ThingLifecycle implements ThingStore.Listener {
         return run(uid).queue.run(() -> startNow(uid));
     }
 
+    /** Completes when what is to be done for the Thing now has been done. */
+    CompletableFuture<Void> settled(ThingUID uid) {
+        return run(uid).queue.run(() -> {
+        });
+    }
+
     /** Disposes the handler, after those behind it. Completes when that is done. */
     public CompletableFuture<Void> stop(ThingUID uid, ThingStatusInfo status) {
         CompletableFuture<?>[] children = store.childrenOf(uid).stream()
