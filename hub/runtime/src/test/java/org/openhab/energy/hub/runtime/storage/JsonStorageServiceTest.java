@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -51,6 +52,14 @@ class JsonStorageServiceTest {
         assertThat(this.<String>open("prices").get("a")).isEqualTo("text with \"quotes\" and ü");
         assertThat(folder.resolve("prices.json")).exists();
         assertThat(folder.resolve("prices.json.tmp")).doesNotExist();
+    }
+
+    @Test
+    void onlyItsOwnerReadsAFile() throws IOException {
+        open("s").put("a", "1");
+        open("s").put("a", "2");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("s.json"))))
+                .isEqualTo("rw-------");
     }
 
     @Test
