@@ -29,7 +29,6 @@ import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
-import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.grant.TokenAnswer;
@@ -198,7 +197,8 @@ public final class AccessTokens {
     }
 
     /**
-     * Takes note that the cloud refused even tokens that were fresh.
+     * Takes note that the cloud refused even tokens that were fresh. The authorisation server has just confirmed the grant, so this is a fault behind
+     * it that passes, and no end of a consent.
      *
      * @return what to tell the caller
      */
@@ -206,26 +206,8 @@ public final class AccessTokens {
         synchronized (lock) {
             refusedGeneration = Math.max(refusedGeneration, refused);
         }
-        if (settings.grant() instanceof Grant.ClientCredentials) {
-            return new ConfigurationException("Fresh tokens are refused: " + cause.getMessage(), cause,
-                    StatusText.CLIENT_REFUSED);
-        }
-        AuthorisationException revoked = revoked("Fresh tokens are refused: " + cause.getMessage(), cause);
-        synchronized (lock) {
-            HeldToken present = held;
-            if (present == null) {
-                return revoked;
-            }
-            if (present.generation() != refused) {
-                // Others have newer ones by now, which may well be good.
-                return new WaitException("Tokens were replaced while they were in use: " + cause.getMessage(), cause,
-                        null, StatusText.UNREACHABLE);
-            }
-            backoff.failed(revoked, clock.instant());
-            standing = AccountStanding.of(AccountState.REVOKED, revoked);
-        }
-        tellListener();
-        return revoked;
+        return new WaitException("Tokens that were issued a moment ago are refused: " + cause.getMessage(), cause, null,
+                StatusText.SERVER_ERROR, "401");
     }
 
     /** Keeps and uses the tokens of a new consent. */

@@ -223,13 +223,15 @@ class TokenLifeTest {
     }
 
     @Test
-    void freshTokensThatAreRefusedEndTheConsent() throws Exception {
+    void freshTokensThatAreRefusedAreAFaultThatPasses() throws Exception {
         CloudAccount account = hub.connected();
         hub.cloud.dataAnswers.add(Canned.json(401, "{}"));
         hub.cloud.dataAnswers.add(Canned.json(401, "{}"));
-        assertThatThrownBy(() -> hub.fetch(account)).isInstanceOf(AuthorisationException.class);
-        assertThat(account.state()).isEqualTo(AccountState.REVOKED);
+        WaitException e = catchThrowableOfType(WaitException.class, () -> hub.fetch(account));
+        assertThat(e.textKey()).isEqualTo(StatusText.SERVER_ERROR);
+        assertThat(account.state()).isEqualTo(AccountState.CONNECTED);
         assertThat(hub.cloud.dataCalls).hasSize(2).doesNotHaveDuplicates();
+        assertThat(hub.fetch(account).status()).isEqualTo(200);
     }
 
     @Test
