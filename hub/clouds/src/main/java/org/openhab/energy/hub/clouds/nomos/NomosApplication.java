@@ -137,8 +137,8 @@ final class NomosApplication implements CloudApplication {
                 require(request, "POST");
                 yield HttpResponse.json(200, tokenEndpoint.answer(request, version));
             }
-            default -> HttpResponse.json(200, resources.answer(request,
-                    grant.orElseThrow(() -> NomosException.unauthorized("Invalid or malformed token")), version));
+            default -> resources.answer(request,
+                    grant.orElseThrow(() -> NomosException.unauthorized("Invalid or malformed token")), version);
         };
     }
 

@@ -22,11 +22,16 @@ import org.openhab.energy.hub.clouds.CloudServer;
 import org.openhab.energy.hub.clouds.Faults;
 import org.openhab.energy.hub.clouds.RequestLog;
 import org.openhab.energy.hub.clouds.SimulatedClock;
+import org.openhab.energy.hub.clouds.http.HttpServer;
 import org.openhab.energy.hub.clouds.nomos.admin.PricesResource;
 import org.openhab.energy.hub.clouds.nomos.admin.PublicationResource;
 import org.openhab.energy.hub.clouds.nomos.admin.RevokeResource;
 import org.openhab.energy.hub.clouds.nomos.admin.SwitchesResource;
+import org.openhab.energy.hub.clouds.nomos.admin.UsageResource;
 import org.openhab.energy.hub.clouds.nomos.error.ErrorEnvelope;
+import org.openhab.energy.hub.clouds.nomos.invoice.EnergyBill;
+import org.openhab.energy.hub.clouds.nomos.invoice.InvoiceBook;
+import org.openhab.energy.hub.clouds.nomos.invoice.InvoiceStorage;
 import org.openhab.energy.hub.clouds.nomos.oauth.AuthorizationCodes;
 import org.openhab.energy.hub.clouds.nomos.oauth.Consents;
 import org.openhab.energy.hub.clouds.nomos.oauth.HostedPages;
@@ -41,9 +46,15 @@ import org.openhab.energy.hub.clouds.nomos.price.Publication;
 import org.openhab.energy.hub.clouds.nomos.rest.RequestBudget;
 import org.openhab.energy.hub.clouds.nomos.rest.Resources;
 import org.openhab.energy.hub.clouds.nomos.setup.Directory;
+import org.openhab.energy.hub.clouds.nomos.setup.GridFeeReduction;
+import org.openhab.energy.hub.clouds.nomos.setup.MeterOrder;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 import org.openhab.energy.hub.clouds.nomos.setup.SwitchBoard;
+import org.openhab.energy.hub.clouds.nomos.usage.EnergyProfiles;
+import org.openhab.energy.hub.clouds.nomos.usage.SmartUsage;
+import org.openhab.energy.hub.clouds.nomos.usage.UsageArrival;
+import org.openhab.energy.hub.clouds.nomos.usage.UsageOverrides;
 
 /**
  * A running simulation of the Nomos cloud. Everything that can be moved or switched is reached from here, or from
@@ -55,17 +66,21 @@ import org.openhab.energy.hub.clouds.nomos.setup.SwitchBoard;
 public final class NomosCloud implements AutoCloseable {
 
     private final CloudServer server;
+    private final HttpServer storage;
     private final SwitchBoard switches;
     private final Directory directory;
     private final Publication publication;
     private final PriceOverrides overrides;
+    private final UsageArrival usageArrival;
+    private final UsageOverrides usageOverrides;
     private final Consents consents;
 
     private NomosCloud(NomosCloudOptions options) {
         SimulatedClock clock = new SimulatedClock(options.systemClock(), options.zone());
         switches = new SwitchBoard(options.switches());
         Supplier<NomosSwitches> current = switches::current;
-        directory = new Directory(options.clients(), options.plans(), options.customers(), options.subscriptions());
+        directory = new Directory(options.clients(), options.plans(), options.customers(), options.subscriptions(),
+                options.meterOrders(), options.reductions());
         publication = new Publication(options.zone(), options.publicationTime());
         overrides = new PriceOverrides(options.zone());
         Secrets secrets = new Secrets(options.random());
@@ -73,18 +88,45 @@ public final class NomosCloud implements AutoCloseable {
         consents = new Consents(tokens, directory);
         AuthorizationCodes codes = new AuthorizationCodes(clock, secrets, tokens);
         PriceSeries series = new PriceSeries(options.zone(), options.prices(), options.tariff(), publication,
-                overrides);
+                overrides, directory::reductions, current);
+        EnergyProfiles profiles = new EnergyProfiles(options.zone());
+        usageArrival = new UsageArrival(options.zone(), options.usageTime(), current);
+        usageOverrides = new UsageOverrides();
+        SmartUsage usage = new SmartUsage(options.zone(), profiles, usageArrival, usageOverrides);
+        InvoiceBook book = new InvoiceBook(options.zone(),
+                new EnergyBill(options.zone(), directory, profiles, series, current), current);
+        InvoiceStorage files = new InvoiceStorage(clock, options.random(),
+                id -> directory.subscriptions(null).stream()
+                        .flatMap(subscription -> book.of(subscription, clock.instant()).stream())
+                        .filter(invoice -> invoice.id().equals(id)).findFirst());
         CompletableFuture<URI> baseUri = new CompletableFuture<>();
+        CompletableFuture<URI> storageUri = new CompletableFuture<>();
+        Resources resources = new Resources(options.zone(), directory, series, usage, profiles, book,
+                invoice -> files.address(storageUri.join(), invoice), clock, current);
         NomosApplication application = new NomosApplication(baseUri::join, current, new RequestBudget(clock, current),
                 new HostedPages(directory, new SignIns(clock, secrets), codes, clock, current,
                         options.suggestedEmail()),
-                new TokenEndpoint(directory, tokens, codes, current), tokens,
-                new Resources(directory, series, clock, current), new ErrorEnvelope(options.random()));
+                new TokenEndpoint(directory, tokens, codes, current), tokens, resources,
+                new ErrorEnvelope(options.random()));
         server = new CloudServer("nomos-cloud", options.bindAddress(), options.port(), clock, application,
                 Map.of("switches", new SwitchesResource(switches), "publication",
                         new PublicationResource(publication, clock), "prices", new PricesResource(overrides), "revoke",
-                        new RevokeResource(consents)));
+                        new RevokeResource(consents), "usage",
+                        new UsageResource(usageArrival, usageOverrides, clock, options.zone())));
+        storage = storage(options, files, clock);
         baseUri.complete(server.baseUri());
+        storageUri.complete(URI.create("http://" + server.baseUri().getHost() + ":" + storage.address().getPort()));
+    }
+
+    /** The storage has a port of its own, so that following the redirect means to go to another host. */
+    private HttpServer storage(NomosCloudOptions options, InvoiceStorage files, SimulatedClock clock) {
+        try {
+            return HttpServer.start(options.bindAddress(), 0, "nomos-storage", clock,
+                    request -> server.logged(request, files.answer(request)));
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /**
@@ -131,6 +173,14 @@ public final class NomosCloud implements AutoCloseable {
         return overrides;
     }
 
+    public UsageArrival usageArrival() {
+        return usageArrival;
+    }
+
+    public UsageOverrides usageOverrides() {
+        return usageOverrides;
+    }
+
     /**
      * Takes a customer's consents back, as the customer would in the portal.
      *
@@ -149,8 +199,23 @@ public final class NomosCloud implements AutoCloseable {
         directory.put(subscription);
     }
 
+    /**
+     * Adds a meter order, or replaces the one with its id.
+     */
+    public void putMeterOrder(MeterOrder order) {
+        directory.put(order);
+    }
+
+    /**
+     * Adds a grid fee reduction, or replaces the one with its id.
+     */
+    public void putReduction(GridFeeReduction reduction) {
+        directory.put(reduction);
+    }
+
     @Override
     public void close() {
+        storage.close();
         server.close();
     }
 }

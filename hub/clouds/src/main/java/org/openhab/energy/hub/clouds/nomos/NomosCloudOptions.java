@@ -19,14 +19,19 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.RecordCopy;
 import org.openhab.energy.hub.clouds.nomos.price.DayCurve;
 import org.openhab.energy.hub.clouds.nomos.price.MarketPrices;
 import org.openhab.energy.hub.clouds.nomos.price.Tariff;
+import org.openhab.energy.hub.clouds.nomos.setup.GridFeeReduction;
+import org.openhab.energy.hub.clouds.nomos.setup.MeterOrder;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosClient;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosCustomer;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosPlan;
@@ -43,6 +48,7 @@ import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
  * @param random source of tokens and codes
  * @param publicationTime local time at which tomorrow's prices come out, in one batch
  * @param prices where market prices come from
+ * @param usageTime local time at which yesterday's usage comes, day by day
  * @param tokenFile where consents outlive a restart, or null for nowhere
  * @param suggestedEmail what the sign-in page suggests to type in, or null for nothing
  *
@@ -52,7 +58,8 @@ import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, Clock systemClock,
         RandomGenerator random, LocalTime publicationTime, MarketPrices prices, Tariff tariff, NomosSwitches switches,
         List<NomosClient> clients, List<NomosPlan> plans, List<NomosCustomer> customers,
-        List<NomosSubscription> subscriptions, @Nullable Path tokenFile, @Nullable String suggestedEmail) {
+        List<NomosSubscription> subscriptions, List<MeterOrder> meterOrders, List<GridFeeReduction> reductions,
+        LocalTime usageTime, @Nullable Path tokenFile, @Nullable String suggestedEmail) {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
@@ -61,6 +68,8 @@ public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, 
         plans = List.copyOf(plans);
         customers = List.copyOf(customers);
         subscriptions = List.copyOf(subscriptions);
+        meterOrders = List.copyOf(meterOrders);
+        reductions = List.copyOf(reductions);
     }
 
     /**
@@ -69,82 +78,79 @@ public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, 
     public NomosCloudOptions() {
         this(0, InetAddress.getLoopbackAddress(), BERLIN, Clock.systemUTC(), new SecureRandom(), LocalTime.of(12, 55),
                 new DayCurve(BERLIN), Tariff.GERMAN, NomosSwitches.DEFAULT, List.of(), List.of(), List.of(), List.of(),
-                null, null);
+                List.of(), List.of(), LocalTime.of(16, 0), null, null);
     }
 
     public NomosCloudOptions withPort(int changed) {
-        return new NomosCloudOptions(changed, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("port", changed);
     }
 
     public NomosCloudOptions withBindAddress(InetAddress changed) {
-        return new NomosCloudOptions(port, changed, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("bindAddress", changed);
     }
 
     public NomosCloudOptions withZone(ZoneId changed) {
-        return new NomosCloudOptions(port, bindAddress, changed, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("zone", changed);
     }
 
     public NomosCloudOptions withSystemClock(Clock changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, changed, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("systemClock", changed);
     }
 
     public NomosCloudOptions withRandom(RandomGenerator changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, changed, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("random", changed);
     }
 
     public NomosCloudOptions withPublicationTime(LocalTime changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, changed, prices, tariff, switches,
-                clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("publicationTime", changed);
     }
 
     public NomosCloudOptions withPrices(MarketPrices changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, changed, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("prices", changed);
     }
 
     public NomosCloudOptions withTariff(Tariff changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, changed,
-                switches, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("tariff", changed);
     }
 
     public NomosCloudOptions withSwitches(NomosSwitches changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                changed, clients, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("switches", changed);
     }
 
     public NomosCloudOptions withClients(List<NomosClient> changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, changed, plans, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("clients", changed);
     }
 
     public NomosCloudOptions withPlans(List<NomosPlan> changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, changed, customers, subscriptions, tokenFile, suggestedEmail);
+        return with("plans", changed);
     }
 
     public NomosCloudOptions withCustomers(List<NomosCustomer> changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, changed, subscriptions, tokenFile, suggestedEmail);
+        return with("customers", changed);
     }
 
     public NomosCloudOptions withSubscriptions(List<NomosSubscription> changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, changed, tokenFile, suggestedEmail);
+        return with("subscriptions", changed);
+    }
+
+    public NomosCloudOptions withMeterOrders(List<MeterOrder> changed) {
+        return with("meterOrders", changed);
+    }
+
+    public NomosCloudOptions withReductions(List<GridFeeReduction> changed) {
+        return with("reductions", changed);
+    }
+
+    public NomosCloudOptions withUsageTime(LocalTime changed) {
+        return with("usageTime", changed);
     }
 
     public NomosCloudOptions withTokenFile(@Nullable Path changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, changed, suggestedEmail);
+        return with("tokenFile", changed);
     }
 
     public NomosCloudOptions withSuggestedEmail(@Nullable String changed) {
-        return new NomosCloudOptions(port, bindAddress, zone, systemClock, random, publicationTime, prices, tariff,
-                switches, clients, plans, customers, subscriptions, tokenFile, changed);
+        return with("suggestedEmail", changed);
     }
 
     /**
@@ -166,6 +172,26 @@ public record NomosCloudOptions(int port, InetAddress bindAddress, ZoneId zone, 
      */
     public NomosCloudOptions withSubscription(NomosSubscription added) {
         return withSubscriptions(plus(subscriptions, added));
+    }
+
+    /**
+     * With one more meter order.
+     */
+    public NomosCloudOptions withMeterOrder(MeterOrder added) {
+        return withMeterOrders(plus(meterOrders, added));
+    }
+
+    /**
+     * With one more grid fee reduction.
+     */
+    public NomosCloudOptions withReduction(GridFeeReduction added) {
+        return withReductions(plus(reductions, added));
+    }
+
+    private NomosCloudOptions with(String component, @Nullable Object changed) {
+        Map<String, @Nullable Object> changes = new HashMap<>();
+        changes.put(component, changed);
+        return RecordCopy.with(this, changes);
     }
 
     private static <T> List<T> plus(List<T> list, T added) {

@@ -123,13 +123,13 @@ class NomosFaultsTest {
     @Test
     void aSlowDripIsWholeInTheEnd() {
         cloud.faults().add(new Fault(ALL, FaultKind.SLOW_DRIP, 1).withDelay(Duration.ofMillis(1)));
-        assertThat(user.get(ALL, token).items()).hasSize(1);
+        assertThat(user.get(ALL, token).items()).hasSize(2);
     }
 
     @Test
     void latencyGivesTheRightAnswerLater() {
         cloud.faults().add(new Fault(ALL, FaultKind.LATENCY, 1).withDelay(Duration.ofMillis(20)));
-        assertThat(user.get(ALL, token).items()).hasSize(1);
+        assertThat(user.get(ALL, token).items()).hasSize(2);
         assertThat(cloud.requests().list()).extracting(LoggedRequest::fault).containsExactly(FaultKind.LATENCY);
     }
 

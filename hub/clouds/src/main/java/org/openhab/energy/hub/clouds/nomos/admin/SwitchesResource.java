@@ -12,16 +12,19 @@
  */
 package org.openhab.energy.hub.clouds.nomos.admin;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.clouds.AdminResource;
+import org.openhab.energy.hub.clouds.RecordCopy;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 import org.openhab.energy.hub.clouds.nomos.setup.SwitchBoard;
 
@@ -69,22 +72,13 @@ public final class SwitchesResource implements AdminResource {
                 throw new IllegalArgumentException("'" + name + "' is no switch");
             }
         }
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
-            types[i] = component.getType();
-            values[i] = changes.has(component.getName())
-                    ? read(component, changes.get(component.getName()))
-                    : value(current, component);
+        Map<String, Object> values = new HashMap<>();
+        for (RecordComponent component : components) {
+            if (changes.has(component.getName())) {
+                values.put(component.getName(), read(component, changes.get(component.getName())));
+            }
         }
-        try {
-            return NomosSwitches.class.getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalArgumentException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record has its canonical constructor", e);
-        }
+        return RecordCopy.with(current, values);
     }
 
     private static Object read(RecordComponent component, JsonElement element) {
@@ -98,6 +92,8 @@ public final class SwitchesResource implements AdminResource {
                 return value.getAsString();
             } else if (type == Duration.class && value.isString()) {
                 return duration(component, value.getAsString());
+            } else if (type == LocalDate.class && value.isString()) {
+                return date(component, value.getAsString());
             } else if (type.isEnum() && value.isString()) {
                 for (Object constant : type.getEnumConstants()) {
                     if (constant.toString().equals(value.getAsString())) {
@@ -118,18 +114,18 @@ public final class SwitchesResource implements AdminResource {
         }
     }
 
-    private static Object value(NomosSwitches switches, RecordComponent component) {
+    private static LocalDate date(RecordComponent component, String text) {
         try {
-            return component.getAccessor().invoke(switches);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record has its accessors", e);
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("'" + component.getName() + "' must be a date like 2025-10-01", e);
         }
     }
 
     private static JsonObject written(NomosSwitches switches) {
         JsonObject json = new JsonObject();
         for (RecordComponent component : NomosSwitches.class.getRecordComponents()) {
-            Object value = value(switches, component);
+            Object value = RecordCopy.value(switches, component);
             if (value instanceof Boolean flag) {
                 json.addProperty(component.getName(), flag);
             } else if (value instanceof Number number) {

@@ -27,11 +27,20 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param slot the slot it happens to, or null
  * @param day the local day it happens to, or null; with neither it happens everywhere
  * @param change for {@link Kind#CORRECT}: ct/kWh added to electricity
+ * @param since from when on it shows, e.g. the instant of a re-publication; null for always
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record PriceOverride(Kind kind, @Nullable Instant slot, @Nullable LocalDate day, BigDecimal change) {
+public record PriceOverride(Kind kind, @Nullable Instant slot, @Nullable LocalDate day, BigDecimal change,
+        @Nullable Instant since) {
+
+    /**
+     * An override that shows at once.
+     */
+    public PriceOverride(Kind kind, @Nullable Instant slot, @Nullable LocalDate day, BigDecimal change) {
+        this(kind, slot, day, change, null);
+    }
 
     /** What happens to a row. */
     public enum Kind {
@@ -61,6 +70,20 @@ public record PriceOverride(Kind kind, @Nullable Instant slot, @Nullable LocalDa
 
     public static PriceOverride correct(LocalDate day, BigDecimal change) {
         return new PriceOverride(Kind.CORRECT, null, day, change);
+    }
+
+    /**
+     * A day that is published again with other prices.
+     *
+     * @param at when
+     */
+    public static PriceOverride republish(LocalDate day, BigDecimal change, Instant at) {
+        return new PriceOverride(Kind.CORRECT, null, day, change, at);
+    }
+
+    boolean shows(Instant now) {
+        Instant begin = since;
+        return begin == null || !now.isBefore(begin);
     }
 
     boolean concerns(Instant start, ZoneId zone) {

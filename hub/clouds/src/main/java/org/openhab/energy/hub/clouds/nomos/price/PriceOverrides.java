@@ -12,6 +12,7 @@
  */
 package org.openhab.energy.hub.clouds.nomos.price;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -51,11 +52,14 @@ public final class PriceOverrides {
     }
 
     /**
-     * The rows as they are answered.
+     * The rows as they are answered now.
      */
-    public List<PriceRow> apply(List<PriceRow> rows) {
+    public List<PriceRow> apply(List<PriceRow> rows, Instant now) {
         List<PriceRow> changed = new ArrayList<>(rows);
         for (PriceOverride override : active) {
+            if (!override.shows(now)) {
+                continue;
+            }
             if (override.kind() == PriceOverride.Kind.SHUFFLE) {
                 Collections.shuffle(changed, new Random(SHUFFLE_SEED));
             } else {

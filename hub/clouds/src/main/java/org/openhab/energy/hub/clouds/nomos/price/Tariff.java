@@ -20,6 +20,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.nomos.setup.FeedInComponents;
 
 /**
  * Makes a customer's price from the market's. All in ct/kWh.
@@ -42,20 +43,33 @@ public record Tariff(BigDecimal margin, BigDecimal vat, BigDecimal grid, BigDeci
      * What consumption costs.
      *
      * @param market EUR/MWh without VAT; empty gives an unknown electricity part
+     * @param gridFee the slot's grid fee, VAT included
      */
-    public PriceRow consumption(Instant slotStart, Optional<BigDecimal> market) {
+    public PriceRow consumption(Instant slotStart, Optional<BigDecimal> market, BigDecimal gridFee) {
         return new PriceRow(slotStart,
                 List.of(new ComponentPrice(ComponentPrice.ELECTRICITY, electricity(market)),
-                        new ComponentPrice(ComponentPrice.GRID, grid),
+                        new ComponentPrice(ComponentPrice.GRID, gridFee),
                         new ComponentPrice(ComponentPrice.LEVIES, levies)));
+    }
+
+    /**
+     * What consumption costs at the standard grid fee.
+     */
+    public PriceRow consumption(Instant slotStart, Optional<BigDecimal> market) {
+        return consumption(slotStart, market, grid);
     }
 
     /**
      * What feed-in earns: the market's price without VAT and grid fees.
      */
-    public PriceRow feedIn(Instant slotStart, Optional<BigDecimal> market) {
+    public PriceRow feedIn(Instant slotStart, Optional<BigDecimal> market, FeedInComponents components) {
         BigDecimal amount = market.map(price -> price.movePointLeft(1).setScale(2, RoundingMode.HALF_UP)).orElse(null);
-        return new PriceRow(slotStart, List.of(new ComponentPrice(ComponentPrice.ELECTRICITY, amount)));
+        ComponentPrice electricity = new ComponentPrice(ComponentPrice.ELECTRICITY, amount);
+        return new PriceRow(slotStart, switch (components) {
+            case ELECTRICITY -> List.of(electricity);
+            case ZERO -> List.of(electricity, new ComponentPrice(ComponentPrice.GRID, BigDecimal.ZERO),
+                    new ComponentPrice(ComponentPrice.LEVIES, BigDecimal.ZERO));
+        });
     }
 
     private @Nullable BigDecimal electricity(Optional<BigDecimal> market) {

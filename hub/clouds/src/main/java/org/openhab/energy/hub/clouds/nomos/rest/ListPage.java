@@ -68,6 +68,18 @@ public final class ListPage {
         return json;
     }
 
+    /**
+     * The list envelope with everything, for versions that have no pages.
+     */
+    public static <T> JsonObject whole(List<T> items, Function<T, JsonObject> writer) {
+        JsonArray all = new JsonArray();
+        items.forEach(item -> all.add(writer.apply(item)));
+        JsonObject json = new JsonObject();
+        json.addProperty("object", "list");
+        json.add("items", all);
+        return json;
+    }
+
     private static int limit(HttpRequest request) {
         String text = request.queryParameter("limit").orElse(Integer.toString(DEFAULT_LIMIT));
         if (!text.matches("-?\\d{1,9}")) {

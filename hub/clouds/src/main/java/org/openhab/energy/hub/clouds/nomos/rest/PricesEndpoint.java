@@ -14,23 +14,17 @@ package org.openhab.energy.hub.clouds.nomos.rest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.energy.hub.clouds.http.HttpRequest;
-import org.openhab.energy.hub.clouds.nomos.error.NomosException;
+import org.openhab.energy.hub.clouds.http.HttpResponse;
 import org.openhab.energy.hub.clouds.nomos.price.PriceRow;
 import org.openhab.energy.hub.clouds.nomos.price.PriceSeries;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
-import org.openhab.energy.hub.clouds.nomos.setup.NomosVersion;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -46,39 +40,22 @@ import com.google.gson.JsonPrimitive;
 @NonNullByDefault
 final class PricesEndpoint {
 
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-
     private final PriceSeries series;
-    private final InstantSource clock;
     private final Supplier<NomosSwitches> switches;
 
-    PricesEndpoint(PriceSeries series, InstantSource clock, Supplier<NomosSwitches> switches) {
+    PricesEndpoint(PriceSeries series, Supplier<NomosSwitches> switches) {
         this.series = series;
-        this.clock = clock;
         this.switches = switches;
     }
 
-    JsonObject answer(HttpRequest request, NomosSubscription subscription, NomosVersion version) {
-        LocalDate start = date(request, "start");
-        LocalDate end = date(request, "end");
-        if (start.isAfter(end)) {
-            throw NomosException.badField("invalid_value", "end", "Must not be before 'start'",
-                    "Invalid input: end is before start");
-        }
-        int longest = switches.get().longestRangeDays();
-        if (ChronoUnit.DAYS.between(start, end) >= longest) {
-            throw NomosException.badField("too_big", "end", "Range is longer than " + longest + " days",
-                    "Too big: expected a range of <=" + longest + " days");
-        }
-        if (subscription.isFeedIn() && !version.atLeast(NomosVersion.CURIE)) {
-            throw NomosException.badField("upgrade_api_version", "", "Feed-in needs API version 2026-05-27.curie",
-                    "Upgrade to API version 2026-05-27.curie");
-        }
-        return write(subscription, start, end);
+    HttpResponse answer(Call call, NomosSubscription subscription) {
+        LocalDate start = DateParameter.required(call.request(), "start");
+        LocalDate end = DateParameter.required(call.request(), "end");
+        DateParameter.checkRange(start, end, 1, switches.get().longestRangeDays());
+        return HttpResponse.json(200, write(subscription, start, end, call.now()));
     }
 
-    private JsonObject write(NomosSubscription subscription, LocalDate start, LocalDate end) {
-        Instant now = clock.instant();
+    private JsonObject write(NomosSubscription subscription, LocalDate start, LocalDate end, Instant now) {
         NomosSwitches current = switches.get();
         JsonObject period = new JsonObject();
         period.addProperty("start", start.toString());
@@ -94,7 +71,7 @@ final class PricesEndpoint {
         boolean active = "active".equals(subscription.status(now));
         json.add("items",
                 active
-                        ? items(series.rows(subscription, start, end, now, current.unpublishedSlots()))
+                        ? items(series.rows(subscription, start, end, now))
                         : JsonNull.INSTANCE);
         return json;
     }
@@ -120,18 +97,5 @@ final class PricesEndpoint {
 
     private static JsonElement amount(@Nullable BigDecimal amount) {
         return amount == null ? JsonNull.INSTANCE : new JsonPrimitive(amount);
-    }
-
-    private static LocalDate date(HttpRequest request, String field) {
-        String text = request.queryParameter(field).orElseThrow(() -> NomosException.missingField(field));
-        if (!DATE.matcher(text).matches()) {
-            throw NomosException.badField("invalid_format", field, "Invalid",
-                    "Invalid string: must match pattern /^\\d{4}-\\d{2}-\\d{2}$/");
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            throw NomosException.badField("invalid_format", field, "Invalid date", "Invalid input: no such date");
-        }
     }
 }

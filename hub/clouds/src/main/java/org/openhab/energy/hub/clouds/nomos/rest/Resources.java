@@ -12,82 +12,137 @@
  */
 package org.openhab.energy.hub.clouds.nomos.rest;
 
+import java.net.URI;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.clouds.http.HttpRequest;
+import org.openhab.energy.hub.clouds.http.HttpResponse;
 import org.openhab.energy.hub.clouds.nomos.error.NomosErrorCode;
 import org.openhab.energy.hub.clouds.nomos.error.NomosException;
+import org.openhab.energy.hub.clouds.nomos.invoice.Invoice;
+import org.openhab.energy.hub.clouds.nomos.invoice.InvoiceBook;
+import org.openhab.energy.hub.clouds.nomos.meter.AnalogUsage;
+import org.openhab.energy.hub.clouds.nomos.meter.MeterReadings;
+import org.openhab.energy.hub.clouds.nomos.meter.ReadingCheck;
 import org.openhab.energy.hub.clouds.nomos.oauth.Grant;
 import org.openhab.energy.hub.clouds.nomos.price.PriceSeries;
 import org.openhab.energy.hub.clouds.nomos.rest.ListFilter.Kind;
 import org.openhab.energy.hub.clouds.nomos.setup.Directory;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosCustomer;
-import org.openhab.energy.hub.clouds.nomos.setup.NomosPlan;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosVersion;
-
-import com.google.gson.JsonObject;
+import org.openhab.energy.hub.clouds.nomos.usage.EnergyProfiles;
+import org.openhab.energy.hub.clouds.nomos.usage.SmartUsage;
 
 /**
- * The API behind the bearer token. Others' objects do not exist for a token: 404. A consent token reads
- * subscriptions and prices of its customer, nothing else and writes nothing.
+ * The API behind the bearer token: routes by version, rights, and subscriptions. Others' objects do not exist for a
+ * token: 404. A consent token reads what is its customer's, but neither plans nor customers nor meter orders, and writes
+ * nothing.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public final class Resources {
 
-    private static final Set<String> COLLECTIONS = Set.of("subscriptions", "plans", "customers");
-
     /** What an organization may read, and a customer's consent does not cover. */
     private static final Set<String> RESTRICTED = Set.of("plans", "customers", "meter-orders", "market-partners",
-            "leads", "events", "admin");
+            "suppliers", "leads", "events", "admin");
 
-    private static final ListFilter SUBSCRIPTION_FILTER = new ListFilter(Map.of("status", Kind.ENUM, "customer",
-            Kind.STRING, "plan", Kind.STRING, "created_at", Kind.DATE, "updated_at", Kind.DATE));
-    private static final ListFilter PLAN_FILTER = new ListFilter(Map.of("created_at", Kind.DATE));
-    private static final ListFilter CUSTOMER_FILTER = new ListFilter(
-            Map.of("email", Kind.STRING, "type", Kind.STRING, "created_at", Kind.DATE));
+    private static final Listing<NomosSubscription> SUBSCRIPTIONS = new Listing<>(
+            new ListFilter(Map.of("status", Kind.ENUM, "customer", Kind.STRING, "plan", Kind.STRING, "created_at",
+                    Kind.DATE, "updated_at", Kind.DATE)),
+            NomosSubscription::id);
 
     private final Directory directory;
     private final InstantSource clock;
     private final Supplier<NomosSwitches> switches;
-    private final PricesEndpoint prices;
+    private final List<Route> routes = new ArrayList<>();
 
-    public Resources(Directory directory, PriceSeries series, InstantSource clock, Supplier<NomosSwitches> switches) {
+    /**
+     * @param files gives the address of an invoice's file that is good for an hour
+     */
+    public Resources(ZoneId zone, Directory directory, PriceSeries series, SmartUsage usage, EnergyProfiles profiles,
+            InvoiceBook book, Function<Invoice, URI> files, InstantSource clock, Supplier<NomosSwitches> switches) {
         this.directory = directory;
         this.clock = clock;
         this.switches = switches;
-        this.prices = new PricesEndpoint(series, clock, switches);
+        MeterReadings register = new MeterReadings(zone, profiles);
+        PricesEndpoint prices = new PricesEndpoint(series, switches);
+        UsageEndpoint usages = new UsageEndpoint(zone, usage, new AnalogUsage(zone, profiles, register), register,
+                switches);
+        InvoicesEndpoint invoices = new InvoicesEndpoint(directory, book, files);
+        ReadingsEndpoint readings = new ReadingsEndpoint(directory, register, new ReadingCheck(register, switches),
+                zone);
+        addSubscriptions(prices, usages);
+        addInvoices(invoices);
+        addReadings(readings);
+        addOthers(new CatalogueEndpoint(directory), new MeterOrdersEndpoint(directory),
+                new ReductionsEndpoint(directory));
+    }
+
+    private void addSubscriptions(PricesEndpoint prices, UsageEndpoint usages) {
+        routes.add(Route.always("/subscriptions", this::subscriptions));
+        routes.add(Route.always("/subscriptions/{id}", of((call, subscription) -> single(call, subscription))));
+        routes.add(Route.always("/subscriptions/{id}/prices", of(prices::answer)));
+        routes.addAll(Route.renamed("GET", "/subscriptions/{id}/consumption", "/subscriptions/{id}/usage",
+                of(usages::answer)));
+    }
+
+    private void addInvoices(InvoicesEndpoint invoices) {
+        routes.add(new Route("GET", "/invoices", NomosVersion.CURIE, NomosVersion.CURIE,
+                "/subscriptions/{id}/invoices", invoices::list));
+        routes.add(new Route("GET", "/subscriptions/{id}/invoices", NomosVersion.CHUCKY, NomosVersion.EDISON,
+                "/invoices", of(invoices::listOf)));
+        routes.add(Route.always("/invoices/{id}", invoices::single));
+        routes.add(Route.always("/invoices/{id}/file", invoices::file));
+    }
+
+    private void addReadings(ReadingsEndpoint readings) {
+        String before = "/subscriptions/{id}/meter_readings";
+        String curie = "/meter-readings";
+        routes.add(new Route("GET", curie, NomosVersion.CURIE, NomosVersion.CURIE, before, readings::list));
+        routes.add(new Route("GET", before, NomosVersion.CHUCKY, NomosVersion.EDISON, curie, of(readings::listOf)));
+        routes.add(new Route("POST", curie, NomosVersion.CURIE, NomosVersion.CURIE, before,
+                call -> readings.post(call, id -> visible(call, id))));
+        routes.add(new Route("POST", before, NomosVersion.CHUCKY, NomosVersion.EDISON, curie, of(readings::postTo)));
+    }
+
+    private void addOthers(CatalogueEndpoint catalogue, MeterOrdersEndpoint orders, ReductionsEndpoint reductions) {
+        routes.add(Route.always("/plans", catalogue::plans));
+        routes.add(Route.always("/plans/{id}", catalogue::plan));
+        routes.add(Route.always("/customers", catalogue::customers));
+        routes.add(Route.always("/customers/{id}", catalogue::customer));
+        routes.add(new Route("GET", "/suppliers/search", NomosVersion.CHUCKY, NomosVersion.EDISON, "/market-partners",
+                catalogue::search));
+        routes.addAll(Route.renamed("GET", "/suppliers", "/market-partners", catalogue::retailers));
+        routes.add(Route.since(NomosVersion.EDISON, "/meter-orders", orders::list));
+        routes.add(Route.since(NomosVersion.EDISON, "/meter-orders/{id}", orders::single));
+        routes.add(Route.since(NomosVersion.EDISON, "/grid-fee-reductions", reductions::list));
+        routes.add(Route.since(NomosVersion.EDISON, "/grid-fee-reductions/{id}", reductions::single));
     }
 
     /**
-     * The JSON that answers an authorised request.
+     * Answers an authorised request.
      *
-     * @throws NomosException for every other answer
+     * @throws NomosException for every answer but the right one
      */
-    public JsonObject answer(HttpRequest request, Grant grant, NomosVersion version) {
+    public HttpResponse answer(HttpRequest request, Grant grant, NomosVersion version) {
         List<String> path = List.of(request.path().substring(1).split("/", -1));
         checkRights(request, grant, path.get(0));
-        boolean known = COLLECTIONS.contains(path.get(0)) && (path.size() <= 2
-                || (path.size() == 3 && "subscriptions".equals(path.get(0)) && "prices".equals(path.get(2))));
-        if (!known) {
-            throw unknownPath(path, version);
-        }
-        if (!"GET".equals(request.method())) {
-            throw new NomosException(NomosErrorCode.METHOD_NOT_ALLOWED, "Method not allowed");
-        }
-        return switch (path.get(0)) {
-            case "plans" -> plans(request, path, version);
-            case "customers" -> customers(request, path, grant, version);
-            default -> subscriptions(request, path, grant, version);
-        };
+        // Filters came after batman.
+        boolean filters = !switches.get().filtersIgnored() && version.atLeast(NomosVersion.EDISON);
+        return route(request, path, version).endpoint()
+                .answer(new Call(request, path, grant, version, filters, clock.instant()));
     }
 
     private void checkRights(HttpRequest request, Grant grant, String collection) {
@@ -101,57 +156,43 @@ public final class Resources {
         }
     }
 
-    private static NomosException unknownPath(List<String> path, NomosVersion version) {
-        if (path.size() == 3 && "consumption".equals(path.get(2)) && version.atLeast(NomosVersion.CURIE)) {
-            return new NomosException(NomosErrorCode.NOT_FOUND, "Use /subscriptions/{id}/usage in this API version");
+    private Route route(HttpRequest request, List<String> path, NomosVersion version) {
+        List<Route> matching = routes.stream().filter(route -> route.matches(path)).toList();
+        List<Route> here = matching.stream().filter(route -> route.has(version)).toList();
+        if (here.isEmpty()) {
+            String hint = matching.isEmpty() ? "" : matching.get(0).hint();
+            throw new NomosException(NomosErrorCode.NOT_FOUND,
+                    hint.isEmpty() ? "Route not found" : "Use " + hint + " in this API version");
         }
-        return new NomosException(NomosErrorCode.NOT_FOUND, "Route not found");
+        return here.stream().filter(route -> route.method().equals(request.method())).findFirst()
+                .orElseThrow(() -> new NomosException(NomosErrorCode.METHOD_NOT_ALLOWED, "Method not allowed"));
     }
 
-    private JsonObject subscriptions(HttpRequest request, List<String> path, Grant grant, NomosVersion version) {
-        List<NomosSubscription> visible = directory.subscriptions(grant.customer());
-        if (path.size() == 1) {
-            var condition = SUBSCRIPTION_FILTER.condition(request);
-            return ListPage.answer(request,
-                    visible.stream()
-                            .filter(item -> condition.test(SubscriptionJson.listed(item, clock.instant(), version)))
-                            .toList(),
-                    NomosSubscription::id, item -> SubscriptionJson.listed(item, clock.instant(), version));
-        }
-        NomosSubscription subscription = visible.stream().filter(item -> item.id().equals(path.get(1))).findFirst()
-                .orElseThrow(() -> NomosException.notFound("Subscription"));
-        if (path.size() == 3) {
-            return prices.answer(request, subscription, version);
-        }
+    /** An endpoint below a subscription; what is for feed-in needs curie. */
+    private Endpoint of(BiFunction<Call, NomosSubscription, HttpResponse> endpoint) {
+        return call -> {
+            NomosSubscription subscription = visible(call, call.id());
+            if (subscription.isFeedIn() && !call.atLeast(NomosVersion.CURIE)) {
+                throw NomosException.badField("upgrade_api_version", "", "Feed-in needs API version 2026-05-27.curie",
+                        "Upgrade to API version 2026-05-27.curie");
+            }
+            return endpoint.apply(call, subscription);
+        };
+    }
+
+    private NomosSubscription visible(Call call, String id) {
+        return directory.subscriptions(call.grant().customer()).stream().filter(item -> item.id().equals(id))
+                .findFirst().orElseThrow(() -> NomosException.notFound("Subscription"));
+    }
+
+    private HttpResponse subscriptions(Call call) {
+        return SUBSCRIPTIONS.answer(call, directory.subscriptions(call.grant().customer()),
+                item -> SubscriptionJson.listed(item, call.now(), call.version()));
+    }
+
+    private HttpResponse single(Call call, NomosSubscription subscription) {
         NomosCustomer customer = directory.customer(subscription.customer())
                 .orElseThrow(() -> NomosException.notFound("Customer"));
-        return SubscriptionJson.expanded(subscription, customer, clock.instant(), version);
-    }
-
-    private JsonObject plans(HttpRequest request, List<String> path, NomosVersion version) {
-        List<NomosPlan> visible = directory.plans().stream()
-                .filter(plan -> !plan.feedIn() || version.atLeast(NomosVersion.CURIE)).toList();
-        if (path.size() == 1) {
-            var condition = PLAN_FILTER.condition(request);
-            return ListPage.answer(request,
-                    visible.stream().filter(plan -> condition.test(SubscriptionJson.plan(plan, version))).toList(),
-                    NomosPlan::id, plan -> SubscriptionJson.plan(plan, version));
-        }
-        return visible.stream().filter(plan -> plan.id().equals(path.get(1))).findFirst()
-                .map(plan -> SubscriptionJson.plan(plan, version))
-                .orElseThrow(() -> NomosException.notFound("Plan"));
-    }
-
-    private JsonObject customers(HttpRequest request, List<String> path, Grant grant, NomosVersion version) {
-        List<NomosCustomer> visible = directory.customers(grant.customer());
-        if (path.size() == 1) {
-            var condition = CUSTOMER_FILTER.condition(request);
-            return ListPage.answer(request,
-                    visible.stream().filter(item -> condition.test(SubscriptionJson.customer(item, version))).toList(),
-                    NomosCustomer::id, item -> SubscriptionJson.customer(item, version));
-        }
-        return visible.stream().filter(item -> item.id().equals(path.get(1))).findFirst()
-                .map(item -> SubscriptionJson.customer(item, version))
-                .orElseThrow(() -> NomosException.notFound("Customer"));
+        return HttpResponse.json(200, SubscriptionJson.expanded(subscription, customer, call.now(), call.version()));
     }
 }

@@ -57,7 +57,7 @@ public final class SubscriptionJson {
     public static JsonObject listed(NomosSubscription subscription, Instant now, NomosVersion version) {
         JsonElement address = new JsonPrimitive(subscription.address().id());
         return subscription(subscription, now, version, new JsonPrimitive(subscription.customer()), address,
-                new JsonPrimitive(subscription.meter().id()), new JsonPrimitive(subscription.paymentMethod()));
+                new JsonPrimitive(subscription.meterAt(now).id()), new JsonPrimitive(subscription.paymentMethod()));
     }
 
     /**
@@ -66,7 +66,7 @@ public final class SubscriptionJson {
     public static JsonObject expanded(NomosSubscription subscription, NomosCustomer customer, Instant now,
             NomosVersion version) {
         return subscription(subscription, now, version, customer(customer, version), address(subscription.address()),
-                meter(subscription.meter()), paymentMethod(subscription, customer));
+                meter(subscription.meterAt(now)), paymentMethod(subscription, customer));
     }
 
     private static JsonObject subscription(NomosSubscription subscription, Instant now, NomosVersion version,

@@ -33,12 +33,18 @@ public final class Directory {
     private final List<NomosCustomer> customers;
     private final List<NomosSubscription> subscriptions;
 
+    private final List<MeterOrder> meterOrders;
+    private final List<GridFeeReduction> reductions;
+
     public Directory(List<NomosClient> clients, List<NomosPlan> plans, List<NomosCustomer> customers,
-            List<NomosSubscription> subscriptions) {
+            List<NomosSubscription> subscriptions, List<MeterOrder> meterOrders, List<GridFeeReduction> reductions) {
         this.clients = List.copyOf(clients);
-        this.plans = List.copyOf(plans);
+        this.plans = plans.stream()
+                .sorted(Comparator.comparing(NomosPlan::createdAt).thenComparing(NomosPlan::id).reversed()).toList();
         this.customers = new CopyOnWriteArrayList<>(customers);
         this.subscriptions = new CopyOnWriteArrayList<>(subscriptions);
+        this.meterOrders = new CopyOnWriteArrayList<>(meterOrders);
+        this.reductions = new CopyOnWriteArrayList<>(reductions);
     }
 
     public Optional<NomosClient> client(String id) {
@@ -89,5 +95,49 @@ public final class Directory {
         return subscriptions.stream().filter(known -> customer == null || known.customer().equals(customer)).sorted(
                 Comparator.comparing(NomosSubscription::createdAt).thenComparing(NomosSubscription::id).reversed())
                 .toList();
+    }
+
+    /**
+     * Adds a meter order, or replaces the one of the same id.
+     */
+    public synchronized void put(MeterOrder order) {
+        meterOrders.removeIf(known -> known.id().equals(order.id()));
+        meterOrders.add(order);
+    }
+
+    /**
+     * Adds a grid fee reduction, or replaces the one of the same id.
+     */
+    public synchronized void put(GridFeeReduction reduction) {
+        reductions.removeIf(known -> known.id().equals(reduction.id()));
+        reductions.add(reduction);
+    }
+
+    /**
+     * The meter orders that a token may see, newest first.
+     *
+     * @param customer the only customer whose orders count, or null for all
+     */
+    public synchronized List<MeterOrder> meterOrders(@Nullable String customer) {
+        return meterOrders.stream().filter(known -> customer == null || known.customer().equals(customer))
+                .sorted(Comparator.comparing(MeterOrder::createdAt).thenComparing(MeterOrder::id).reversed()).toList();
+    }
+
+    /**
+     * The grid fee reductions that a token may see, newest first.
+     *
+     * @param customer the only customer whose reductions count, or null for all
+     */
+    public synchronized List<GridFeeReduction> allReductions(@Nullable String customer) {
+        return reductions.stream().filter(known -> customer == null || known.customer().equals(customer)).sorted(
+                Comparator.comparing(GridFeeReduction::createdAt).thenComparing(GridFeeReduction::id).reversed())
+                .toList();
+    }
+
+    /**
+     * The grid fee reductions of one subscription.
+     */
+    public synchronized List<GridFeeReduction> reductions(String subscription) {
+        return reductions.stream().filter(known -> known.subscription().equals(subscription)).toList();
     }
 }

@@ -27,6 +27,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public record NomosMeter(String id, String number, boolean smart, String melo, String malo, Instant createdAt) {
 
+    /**
+     * The same meter, read by people.
+     */
+    public NomosMeter asAnalog() {
+        return new NomosMeter(id, number, false, melo, malo, createdAt);
+    }
+
     @Override
     public String toString() {
         return "NomosMeter[" + id + "]";

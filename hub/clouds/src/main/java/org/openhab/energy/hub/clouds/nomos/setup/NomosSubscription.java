@@ -28,6 +28,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param startAt begin of delivery, or null when not fixed yet
  * @param endAt end of delivery (exclusive), or null when not terminated
  * @param paymentMethod id of the SEPA mandate
+ * @param meterChange the next meter, or null when the first one stays
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -35,7 +36,18 @@ import org.eclipse.jdt.annotation.Nullable;
 public record NomosSubscription(String id, String customer, String plan, String number, boolean isFeedIn,
         int estimatedUsage, Instant createdAt, Instant updatedAt, @Nullable Instant startAt,
         @Nullable Instant terminatedAt, @Nullable Instant endAt, NomosAddress address, NomosMeter meter,
-        String paymentMethod) {
+        String paymentMethod, @Nullable MeterChange meterChange) {
+
+    /**
+     * A subscription that keeps its meter.
+     */
+    public NomosSubscription(String id, String customer, String plan, String number, boolean isFeedIn,
+            int estimatedUsage, Instant createdAt, Instant updatedAt, @Nullable Instant startAt,
+            @Nullable Instant terminatedAt, @Nullable Instant endAt, NomosAddress address, NomosMeter meter,
+            String paymentMethod) {
+        this(id, customer, plan, number, isFeedIn, estimatedUsage, createdAt, updatedAt, startAt, terminatedAt, endAt,
+                address, meter, paymentMethod, null);
+    }
 
     /**
      * {@code pending}, {@code active} or {@code ended}.
@@ -57,9 +69,37 @@ public record NomosSubscription(String id, String customer, String plan, String 
         return start != null && !at.isBefore(start) && (end == null || at.isBefore(end));
     }
 
+    /**
+     * The meter at an instant.
+     */
+    public NomosMeter meterAt(Instant at) {
+        MeterChange change = meterChange;
+        return change == null || at.isBefore(change.at()) ? meter : change.meter();
+    }
+
     public NomosSubscription withDelivery(@Nullable Instant start, @Nullable Instant end) {
         return new NomosSubscription(id, customer, plan, number, isFeedIn, estimatedUsage, createdAt, updatedAt, start,
-                terminatedAt, end, address, meter, paymentMethod);
+                terminatedAt, end, address, meter, paymentMethod, meterChange);
+    }
+
+    public NomosSubscription withMeter(NomosMeter changed) {
+        return new NomosSubscription(id, customer, plan, number, isFeedIn, estimatedUsage, createdAt, updatedAt,
+                startAt, terminatedAt, endAt, address, changed, paymentMethod, meterChange);
+    }
+
+    public NomosSubscription withMeterChange(@Nullable MeterChange changed) {
+        return new NomosSubscription(id, customer, plan, number, isFeedIn, estimatedUsage, createdAt, updatedAt,
+                startAt, terminatedAt, endAt, address, meter, paymentMethod, changed);
+    }
+
+    /**
+     * The same contract for feed-in.
+     *
+     * @param yearly kWh that are expected per year
+     */
+    public NomosSubscription asFeedIn(String feedInPlan, int yearly) {
+        return new NomosSubscription(id, customer, feedInPlan, number, true, yearly, createdAt, updatedAt, startAt,
+                terminatedAt, endAt, address, meter, paymentMethod, meterChange);
     }
 
     @Override

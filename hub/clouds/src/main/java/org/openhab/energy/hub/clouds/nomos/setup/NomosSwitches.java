@@ -13,8 +13,11 @@
 package org.openhab.energy.hub.clouds.nomos.setup;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.hub.clouds.RecordCopy;
 
 /**
  * What Nomos does where its documents say nothing: one switch each. Immutable; the change methods give a copy.
@@ -37,7 +40,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param requestBudget requests per budget window before a 429; 0 for no limit
  * @param budgetWindow length of the budget window
  * @param retryAfterSent whether a 429 of the budget has {@code Retry-After}
- * @param longestRangeDays longest date range of a price request
+ * @param longestRangeDays longest date range of a price or usage request
+ * @param pendingUsage what the usage of a subscription is that has not started
+ * @param feedInComponents which components a payout has
+ * @param feedInTotals the sign of a credit's total
+ * @param implausibleStatus status for a meter reading that cannot be: 400 or 422
+ * @param filtersIgnored whether filters have no effect at all
+ * @param unknownInvoiceType a type that no document knows, for every third invoice; empty for none
+ * @param hourlyBefore the first local day whose prices come in quarter-hours; those of earlier days come in hours
+ * @param finalWorkingDay on which working day of the next month preliminary usage becomes final
+ * @param rateLimitHeaders whether answers have {@code ratelimit-*} headers
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -47,17 +59,23 @@ public record NomosSwitches(RefreshReuse refreshReuse, RedirectUriOnToken redire
         boolean accessTokenSurvivesRefresh, boolean revocationEndsAccessTokens, boolean unknownVersionRefused,
         String consentScope, String resolutionLabel, String priceReference, Duration accessTokenLifetime,
         Duration refreshTokenLifetime, int requestBudget, Duration budgetWindow, boolean retryAfterSent,
-        int longestRangeDays) {
+        int longestRangeDays, PendingUsage pendingUsage, FeedInComponents feedInComponents, FeedInTotals feedInTotals,
+        int implausibleStatus, boolean filtersIgnored, String unknownInvoiceType, LocalDate hourlyBefore,
+        int finalWorkingDay, boolean rateLimitHeaders) {
 
     /** What seems most likely. */
     public static final NomosSwitches DEFAULT = new NomosSwitches(RefreshReuse.STRICT, RedirectUriOnToken.ACCEPT,
             TokenBodies.BOTH, UnpublishedSlots.ABSENT, DenialAnswer.ERROR_CALLBACK, 400, 403, true, true, true,
             "read:*", "15min", "EPEX Day-Ahead 15min", Duration.ofHours(1), Duration.ofDays(90), 0,
-            Duration.ofSeconds(1), true, 400);
+            Duration.ofSeconds(1), true, 400, PendingUsage.EMPTY, FeedInComponents.ELECTRICITY, FeedInTotals.NEGATIVE,
+            422,
+            false, "", LocalDate.of(2025, 10, 1), 8, false);
 
     public NomosSwitches {
         require(codeErrorStatus == 400 || codeErrorStatus == 401, "'codeErrorStatus' must be 400 or 401");
         require(restrictedStatus == 403 || restrictedStatus == 404, "'restrictedStatus' must be 403 or 404");
+        require(implausibleStatus == 400 || implausibleStatus == 422, "'implausibleStatus' must be 400 or 422");
+        require(finalWorkingDay >= 1 && finalWorkingDay <= 15, "'finalWorkingDay' must be 1 to 15");
         require(requestBudget >= 0, "'requestBudget' must be 0 (no limit) or more");
         require(longestRangeDays > 0, "'longestRangeDays' must be more than 0");
         require(accessTokenLifetime.toSeconds() > 0, "'accessTokenLifetime' must be a second at least");
@@ -72,136 +90,118 @@ public record NomosSwitches(RefreshReuse refreshReuse, RedirectUriOnToken redire
     }
 
     public NomosSwitches withRefreshReuse(RefreshReuse changed) {
-        return new NomosSwitches(changed, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("refreshReuse", changed);
     }
 
     public NomosSwitches withRedirectUriOnToken(RedirectUriOnToken changed) {
-        return new NomosSwitches(refreshReuse, changed, tokenBodies, unpublishedSlots, denialAnswer, codeErrorStatus,
-                restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens, unknownVersionRefused,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("redirectUriOnToken", changed);
     }
 
     public NomosSwitches withTokenBodies(TokenBodies changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, changed, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("tokenBodies", changed);
     }
 
     public NomosSwitches withUnpublishedSlots(UnpublishedSlots changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, changed, denialAnswer, codeErrorStatus,
-                restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens, unknownVersionRefused,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("unpublishedSlots", changed);
     }
 
     public NomosSwitches withDenialAnswer(DenialAnswer changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, changed,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("denialAnswer", changed);
     }
 
     public NomosSwitches withCodeErrorStatus(int changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer, changed,
-                restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens, unknownVersionRefused,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("codeErrorStatus", changed);
     }
 
     public NomosSwitches withRestrictedStatus(int changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, changed, accessTokenSurvivesRefresh, revocationEndsAccessTokens, unknownVersionRefused,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("restrictedStatus", changed);
     }
 
     public NomosSwitches withAccessTokenSurvivesRefresh(boolean changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, changed, revocationEndsAccessTokens, unknownVersionRefused,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("accessTokenSurvivesRefresh", changed);
     }
 
     public NomosSwitches withRevocationEndsAccessTokens(boolean changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, changed, unknownVersionRefused,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("revocationEndsAccessTokens", changed);
     }
 
     public NomosSwitches withUnknownVersionRefused(boolean changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens, changed,
-                consentScope, resolutionLabel, priceReference, accessTokenLifetime, refreshTokenLifetime, requestBudget,
-                budgetWindow, retryAfterSent, longestRangeDays);
+        return with("unknownVersionRefused", changed);
     }
 
     public NomosSwitches withConsentScope(String changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, changed, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("consentScope", changed);
     }
 
     public NomosSwitches withResolutionLabel(String changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, changed, priceReference, accessTokenLifetime, refreshTokenLifetime,
-                requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("resolutionLabel", changed);
     }
 
     public NomosSwitches withPriceReference(String changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, changed, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("priceReference", changed);
     }
 
     public NomosSwitches withAccessTokenLifetime(Duration changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, changed, refreshTokenLifetime,
-                requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("accessTokenLifetime", changed);
     }
 
     public NomosSwitches withRefreshTokenLifetime(Duration changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime, changed,
-                requestBudget, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("refreshTokenLifetime", changed);
     }
 
     public NomosSwitches withRequestBudget(int changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, changed, budgetWindow, retryAfterSent, longestRangeDays);
+        return with("requestBudget", changed);
     }
 
     public NomosSwitches withBudgetWindow(Duration changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, changed, retryAfterSent, longestRangeDays);
+        return with("budgetWindow", changed);
     }
 
     public NomosSwitches withRetryAfterSent(boolean changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, changed, longestRangeDays);
+        return with("retryAfterSent", changed);
     }
 
     public NomosSwitches withLongestRangeDays(int changed) {
-        return new NomosSwitches(refreshReuse, redirectUriOnToken, tokenBodies, unpublishedSlots, denialAnswer,
-                codeErrorStatus, restrictedStatus, accessTokenSurvivesRefresh, revocationEndsAccessTokens,
-                unknownVersionRefused, consentScope, resolutionLabel, priceReference, accessTokenLifetime,
-                refreshTokenLifetime, requestBudget, budgetWindow, retryAfterSent, changed);
+        return with("longestRangeDays", changed);
     }
 
+    public NomosSwitches withPendingUsage(PendingUsage changed) {
+        return with("pendingUsage", changed);
+    }
+
+    public NomosSwitches withFeedInComponents(FeedInComponents changed) {
+        return with("feedInComponents", changed);
+    }
+
+    public NomosSwitches withFeedInTotals(FeedInTotals changed) {
+        return with("feedInTotals", changed);
+    }
+
+    public NomosSwitches withImplausibleStatus(int changed) {
+        return with("implausibleStatus", changed);
+    }
+
+    public NomosSwitches withFiltersIgnored(boolean changed) {
+        return with("filtersIgnored", changed);
+    }
+
+    public NomosSwitches withUnknownInvoiceType(String changed) {
+        return with("unknownInvoiceType", changed);
+    }
+
+    public NomosSwitches withHourlyBefore(LocalDate changed) {
+        return with("hourlyBefore", changed);
+    }
+
+    public NomosSwitches withFinalWorkingDay(int changed) {
+        return with("finalWorkingDay", changed);
+    }
+
+    public NomosSwitches withRateLimitHeaders(boolean changed) {
+        return with("rateLimitHeaders", changed);
+    }
+
+    private NomosSwitches with(String component, Object changed) {
+        return RecordCopy.with(this, Map.of(component, changed));
+    }
 }

@@ -82,6 +82,21 @@ class NomosSchemaTest {
             "/subscriptions/sub_demokey0001/prices?start=2026-06-01&end=2026-06-02, /subscriptions/{id}/prices",
             "/subscriptions/sub_demokey0001/prices?start=2026-06-01, /subscriptions/{id}/prices",
             "/subscriptions/sub_none/prices?start=2026-06-01&end=2026-06-02, /subscriptions/{id}/prices",
+            "/subscriptions/sub_demokey0002/prices?start=2026-06-01&end=2026-06-02, /subscriptions/{id}/prices",
+            "/subscriptions/sub_demokey0001/prices?start=2025-09-30&end=2025-10-01, /subscriptions/{id}/prices",
+            "/subscriptions/sub_demokey0001/usage, /subscriptions/{id}/usage",
+            "/subscriptions/sub_demokey0001/usage?start=2026-05-01&end=2026-06-03, /subscriptions/{id}/usage",
+            "/subscriptions/sub_demokey0001/usage?start=2025-04-01&end=2026-02-01&resolution=month, /subscriptions/{id}/usage",
+            "/subscriptions/sub_demokey0002/usage?resolution=15min, /subscriptions/{id}/usage",
+            "/subscriptions/sub_demokey0001/usage?resolution=year, /subscriptions/{id}/usage",
+            "/invoices, /invoices", "/invoices?limit=100, /invoices",
+            "/invoices/inv_demokey0001u003, /invoices/{id}", "/invoices/inv_demokey0001v001, /invoices/{id}",
+            "/invoices/inv_demokey0001p002, /invoices/{id}", "/invoices/inv_none, /invoices/{id}",
+            "/meter-readings?limit=100, /meter-readings", "/meter-orders, /meter-orders",
+            "/meter-orders/prdo_demokey001, /meter-orders/{id}", "/grid-fee-reductions, /grid-fee-reductions",
+            "/grid-fee-reductions/gfr_demokey003, /grid-fee-reductions/{id}",
+            "/grid-fee-reductions/gfr_none, /grid-fee-reductions/{id}", "/market-partners, /market-partners",
+            "/plans/pln_demosun001, /plans/{id}",
             "/subscriptions?limit=0, /subscriptions", "/subscriptions/sub_none, /subscriptions/{id}" })
     void readAnswersFit(String request, String path) {
         assertFits("get", path, user.get(request, user.keyToken()));
