@@ -16,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -29,12 +30,14 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param headers header fields by name
  * @param body the body, or null
  * @param timeout how long the whole exchange may take
+ * @param answers statuses besides those of success that are answers to this request and no failures, because its sender reads them: a redirect whose
+ *            address is what was asked for, a refusal with a reason that a person is to see
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record CloudRequest(String kind, String method, URI uri, Map<String, String> headers, @Nullable Body body,
-        Duration timeout) {
+        Duration timeout, Set<Integer> answers) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
@@ -48,6 +51,13 @@ public record CloudRequest(String kind, String method, URI uri, Map<String, Stri
 
     public CloudRequest {
         headers = Map.copyOf(headers);
+        answers = Set.copyOf(answers);
+    }
+
+    /** A request to which only a success is an answer. */
+    public CloudRequest(String kind, String method, URI uri, Map<String, String> headers, @Nullable Body body,
+            Duration timeout) {
+        this(kind, method, uri, headers, body, timeout, Set.of());
     }
 
     /** {@return a GET request with the usual time limit} */
@@ -64,7 +74,17 @@ public record CloudRequest(String kind, String method, URI uri, Map<String, Stri
     public CloudRequest withHeader(String name, String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put(name, value);
-        return new CloudRequest(kind, method, uri, changed, body, timeout);
+        return new CloudRequest(kind, method, uri, changed, body, timeout, answers);
+    }
+
+    /** {@return this request with the statuses that are answers to it besides those of success} */
+    public CloudRequest withAnswers(Set<Integer> statuses) {
+        return new CloudRequest(kind, method, uri, headers, body, timeout, statuses);
+    }
+
+    /** {@return whether an answer of the status is for the sender of this request to read} */
+    public boolean isAnsweredBy(int status) {
+        return status >= 200 && status < 300 || answers.contains(status);
     }
 
     @Override

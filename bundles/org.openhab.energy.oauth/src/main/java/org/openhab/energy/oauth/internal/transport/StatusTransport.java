@@ -29,7 +29,7 @@ import org.openhab.energy.oauth.transport.CloudResponse;
 import org.openhab.energy.oauth.transport.Transport;
 
 /**
- * Turns every answer but a success into an exception that says how to react. A 401 becomes an {@link AuthorisationException} which
+ * Turns every answer but a success, and what the request names as an answer, into an exception that says how to react. A 401 becomes an {@link AuthorisationException} which
  * {@link AuthorisedTransport} above either cures by a fresh token or puts into words.
  *
  * @author openHAB Energy - Initial contribution
@@ -47,7 +47,7 @@ public final class StatusTransport implements Transport {
     @Override
     public CloudResponse send(CloudRequest request) throws CloudException, InterruptedException {
         CloudResponse response = next.send(request);
-        if (response.isSuccess()) {
+        if (request.isAnsweredBy(response.status())) {
             return response;
         }
         String message = message(request, response);

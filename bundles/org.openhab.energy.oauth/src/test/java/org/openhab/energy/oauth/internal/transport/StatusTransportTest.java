@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,17 @@ class StatusTransportTest {
     void aSuccessPasses() throws Exception {
         StatusTransport transport = new StatusTransport(request -> new CloudResponse(204, Map.of(), ""), clock);
         assertThat(transport.send(REQUEST).status()).isEqualTo(204);
+    }
+
+    @Test
+    void aStatusThatTheRequestNamesAsAnAnswerPassesWithItsHeaders() throws Exception {
+        StatusTransport transport = new StatusTransport(
+                request -> new CloudResponse(302, Map.of("Location", "https://files.example/1"), ""), clock);
+        CloudRequest asking = REQUEST.withAnswers(Set.of(302)).withHeader("Accept", "*/*");
+
+        assertThat(transport.send(asking).header("location")).isEqualTo("https://files.example/1");
+        assertThat(asking.isAnsweredBy(301)).isFalse();
+        assertThat(catchThrowableOfType(CloudException.class, () -> transport.send(REQUEST))).isNotNull();
     }
 
     @ParameterizedTest
