@@ -13,78 +13,59 @@
 package org.openhab.binding.nomos.internal.api;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.nomos.internal.api.dto.ListDto;
-import org.openhab.binding.nomos.internal.api.dto.PricesDto;
-import org.openhab.binding.nomos.internal.api.dto.SubscriptionDto;
 import org.openhab.energy.oauth.error.CloudException;
-import org.openhab.energy.oauth.error.ProtocolException;
-import org.openhab.energy.oauth.error.StatusText;
-import org.openhab.energy.oauth.transport.CloudRequest;
-import org.openhab.energy.oauth.transport.CloudResponse;
 import org.openhab.energy.oauth.transport.Transport;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-
 /**
- * The calls to Nomos (API version 2026-05-27.curie) as typed methods. Each blocks until the answer is there. Thread-safe.
+ * The way to Nomos: one object per resource. Each call blocks until the answer is there. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public final class NomosApi {
-    private static final int PAGE_SIZE = 100;
-    /** No customer has 2000 contracts; more pages than this mean that the cursor leads in circles. */
-    private static final int MOST_PAGES = 20;
+    private final SubscriptionApi subscriptions;
+    private final PriceApi prices;
+    private final UsageApi usage;
+    private final MeterReadingApi readings;
+    private final InvoiceApi invoices;
+    private final PlanApi plans;
+    private final ReductionApi reductions;
+    private final MeterOrderApi orders;
 
-    private final Gson gson = new Gson();
-    private final PriceMapper priceMapper = new PriceMapper();
-    private final Transport transport;
-    private final String baseUrl;
+    /** An API of the version this binding was made for. */
+    public NomosApi(Transport transport, URI baseUrl) {
+        this(transport, baseUrl, ApiVersion.CURIE);
+    }
 
     /**
-     * @param transport the account's chain
+     * @param transport the account's chain, which also says the version to Nomos
      * @param baseUrl address of the API without a path
+     * @param version the version that the account asks for
      */
-    public NomosApi(Transport transport, URI baseUrl) {
-        this.transport = transport;
-        String text = baseUrl.toString();
-        this.baseUrl = text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    public NomosApi(Transport transport, URI baseUrl, ApiVersion version) {
+        NomosCalls calls = new NomosCalls(transport, baseUrl, version);
+        subscriptions = new SubscriptionApi(calls);
+        prices = new PriceApi(calls);
+        usage = new UsageApi(calls);
+        readings = new MeterReadingApi(calls);
+        invoices = new InvoiceApi(calls);
+        plans = new PlanApi(calls);
+        reductions = new ReductionApi(calls);
+        orders = new MeterOrderApi(calls);
     }
 
     /** {@return all contracts that the account may see, from all pages, ended ones included} */
     public List<Subscription> subscriptions() throws CloudException, InterruptedException {
-        List<Subscription> subscriptions = new ArrayList<>();
-        Set<String> known = new HashSet<>();
-        String cursor = "";
-        for (int page = 0; page < MOST_PAGES; page++) {
-            String path = "/subscriptions?limit=" + PAGE_SIZE + (cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor));
-            ListDto list = get("subscriptions", "GET /subscriptions", path, ListDto.class);
-            if (list.items == null) {
-                throw malformed("GET /subscriptions", "items are missing", null);
-            }
-            for (SubscriptionDto dto : list.items) {
-                if (dto != null && dto.id != null && !dto.id.isBlank() && known.add(dto.id)) {
-                    subscriptions.add(subscription(dto.id, dto));
-                }
-            }
-            String next = list.nextPage;
-            if (!Boolean.TRUE.equals(list.hasMore) || next == null || next.isEmpty() || next.equals(cursor)) {
-                return subscriptions;
-            }
-            cursor = next;
-        }
-        throw malformed("GET /subscriptions", "the pages do not end", null);
+        return subscriptions.all();
+    }
+
+    /** {@return all of a contract that a home needs to know} */
+    public SubscriptionDetails subscription(String subscriptionId) throws CloudException, InterruptedException {
+        return subscriptions.details(subscriptionId);
     }
 
     /**
@@ -96,51 +77,30 @@ public final class NomosApi {
      */
     public PriceAnswer prices(String subscriptionId, LocalDate first, LocalDate last)
             throws CloudException, InterruptedException {
-        String endpoint = "GET /subscriptions/{id}/prices";
-        PricesDto dto = get("prices", endpoint,
-                "/subscriptions/" + encoded(subscriptionId) + "/prices?start=" + first + "&end=" + last,
-                PricesDto.class);
-        if (dto.subscription != null && !dto.subscription.equals(subscriptionId)) {
-            throw malformed(endpoint, "the prices are those of another subscription", null);
-        }
-        try {
-            return priceMapper.map(dto);
-        } catch (MalformedAnswerException e) {
-            throw malformed(endpoint, String.valueOf(e.getMessage()), e);
-        }
+        return prices.of(subscriptionId, first, last);
     }
 
-    private <T> T get(String kind, String endpoint, String path, Class<T> type)
-            throws CloudException, InterruptedException {
-        CloudResponse response = transport
-                .send(CloudRequest.get(kind, URI.create(baseUrl + path)).withHeader("Accept", "application/json"));
-        T dto;
-        try {
-            dto = gson.fromJson(response.body(), type);
-        } catch (JsonParseException e) {
-            // The cause quotes the answer, which may hold a name or an address.
-            throw malformed(endpoint, "it is not the JSON that was expected", null);
-        }
-        if (dto == null) {
-            throw malformed(endpoint, "it is empty", null);
-        }
-        return dto;
+    public UsageApi usage() {
+        return usage;
     }
 
-    private static Subscription subscription(String id, SubscriptionDto dto) {
-        Subscription.Phase phase = "pending".equals(dto.status)
-                ? Subscription.Phase.PENDING
-                : "ended".equals(dto.status) ? Subscription.Phase.ENDED : Subscription.Phase.ACTIVE;
-        return new Subscription(id, dto.number == null ? "" : dto.number, phase, "feed_in".equals(dto.type),
-                PriceMapper.instant(dto.startAt), PriceMapper.instant(dto.endAt));
+    public MeterReadingApi meterReadings() {
+        return readings;
     }
 
-    private static ProtocolException malformed(String endpoint, String fault, @Nullable Throwable cause) {
-        return new ProtocolException("The answer of " + endpoint + " cannot be read: " + fault, cause,
-                StatusText.BAD_ANSWER, endpoint);
+    public InvoiceApi invoices() {
+        return invoices;
     }
 
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    public PlanApi plans() {
+        return plans;
+    }
+
+    public ReductionApi reductions() {
+        return reductions;
+    }
+
+    public MeterOrderApi meterOrders() {
+        return orders;
     }
 }

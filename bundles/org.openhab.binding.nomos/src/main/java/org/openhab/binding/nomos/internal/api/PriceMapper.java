@@ -13,9 +13,7 @@
 package org.openhab.binding.nomos.internal.api;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +43,6 @@ final class PriceMapper {
     private static final int CENTS = 2;
     /** No tariff comes near 1000 EUR/kWh; a number beyond is damage, and unknown. */
     private static final BigDecimal LARGEST_CENTS = BigDecimal.valueOf(100_000);
-    private static final int MOST_DIGITS = 30;
 
     PriceAnswer map(PricesDto answer) throws MalformedAnswerException {
         List<PriceItemDto> items = answer.items;
@@ -68,7 +65,7 @@ final class PriceMapper {
     private static TreeMap<Instant, PriceItemDto> rows(List<PriceItemDto> items) {
         TreeMap<Instant, PriceItemDto> rows = new TreeMap<>();
         for (PriceItemDto item : items) {
-            Instant start = item == null ? null : instant(item.timestamp);
+            Instant start = item == null ? null : Values.instant(item.timestamp);
             if (start != null) {
                 rows.merge(start, item, (older, newer) -> euros(newer.amount) == null ? older : newer);
             }
@@ -110,21 +107,7 @@ final class PriceMapper {
     }
 
     private static @Nullable BigDecimal euros(@Nullable BigDecimal cents) {
-        if (cents == null || cents.precision() > MOST_DIGITS || Math.abs((long) cents.scale()) > MOST_DIGITS
-                || cents.abs().compareTo(LARGEST_CENTS) > 0) {
-            return null;
-        }
-        return cents.movePointLeft(CENTS);
-    }
-
-    static @Nullable Instant instant(@Nullable String timestamp) {
-        if (timestamp == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(timestamp.trim()).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+        BigDecimal sane = Values.number(cents, LARGEST_CENTS);
+        return sane == null ? null : sane.movePointLeft(CENTS);
     }
 }

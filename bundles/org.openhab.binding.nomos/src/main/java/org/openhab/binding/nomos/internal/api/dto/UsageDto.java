@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.api.dto;
+
+import java.util.List;
+
+import com.google.gson.annotations.SerializedName;
+
+/**
+ * The answer of {@code GET /subscriptions/{id}/usage}.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+public class UsageDto {
+    @SerializedName("meter_type")
+    public String meterType;
+    public String resolution;
+    public List<UsageRowDto> data;
+}
