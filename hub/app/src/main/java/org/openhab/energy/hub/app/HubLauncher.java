@@ -105,6 +105,7 @@ public final class HubLauncher implements AutoCloseable {
         properties.put("ds.loglevel", "2");
         // The same for events: at a stop it is interrupted by design, and would warn of that.
         properties.put("org.apache.felix.eventadmin.LogLevel", "1");
+        properties.put("org.apache.felix.eventadmin.ThreadPoolSize", "2");
         properties.put("org.osgi.service.http.port", Integer.toString(options.httpPort()));
         properties.put("org.ops4j.pax.web.listening.addresses", options.bind());
         properties.put("energy.hub.bind", options.bind());
