@@ -60,8 +60,9 @@ class NomosConsentIT {
         broker = ActiveMqBroker.start("127.0.0.1", 0);
         hub = new TestHub(folder, broker.port());
         // Tomorrow is out from midnight on, so that the tests do not depend on the time of day.
-        cloud = NomosCloud.start(NomosDemo.options(0, URI.create("http://127.0.0.1:" + hub.httpPort()))
-                .withPublicationTime(LocalTime.MIDNIGHT));
+        cloud = NomosCloud.start(
+                NomosPrices.withReader(NomosDemo.options(0, URI.create("http://127.0.0.1:" + hub.httpPort()))
+                        .withPublicationTime(LocalTime.MIDNIGHT)));
         hub.start();
         home = new NomosHome(hub, cloud);
     }

@@ -25,10 +25,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
+import org.openhab.energy.hub.clouds.nomos.NomosCloudOptions;
 import org.openhab.energy.hub.clouds.nomos.NomosDemo;
+import org.openhab.energy.hub.clouds.nomos.setup.GrantType;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosClient;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosVersion;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -43,14 +49,25 @@ final class NomosPrices {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
 
+    private static final String CLIENT = "truth";
+    private static final String SECRET = "truth-secret";
+
     private NomosPrices() {
     }
 
-    /** From the start of today (Berlin) on. */
+    /** Lets this class read as the customer who consents, with a client of its own. */
+    static NomosCloudOptions withReader(NomosCloudOptions options) {
+        String customer = options.customers().stream()
+                .filter(candidate -> candidate.email().equals(NomosDemo.CONSENT_EMAIL)).findFirst().orElseThrow().id();
+        return options.withClient(new NomosClient(CLIENT, SECRET, "Truth", Set.of(GrantType.CLIENT_CREDENTIALS),
+                customer, "read:*", NomosVersion.CURIE, List.of()));
+    }
+
+    /** Prices of the subscription that the consent covers, from the start of today (Berlin) on. */
     static NavigableMap<Instant, BigDecimal> read(URI cloud) throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String basic = Base64.getEncoder().encodeToString(
-                (NomosDemo.KEY_CLIENT + ":" + NomosDemo.KEY_SECRET).getBytes(StandardCharsets.UTF_8));
+                (CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
         String token = json(http,
                 HttpRequest.newBuilder(cloud.resolve("/oauth/token")).header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -59,7 +76,7 @@ final class NomosPrices {
         LocalDate today = LocalDate.now(ZONE);
         JsonObject answer = json(http,
                 HttpRequest
-                        .newBuilder(cloud.resolve("/subscriptions/" + NomosDemo.KEY_SUBSCRIPTION + "/prices?start="
+                        .newBuilder(cloud.resolve("/subscriptions/" + NomosDemo.CONSENT_SUBSCRIPTION + "/prices?start="
                                 + today + "&end=" + today.plusDays(1)))
                         .header("Authorization", "Bearer " + token).header("X-API-Version", "2026-05-27.curie"));
         NavigableMap<Instant, BigDecimal> prices = new TreeMap<>();
