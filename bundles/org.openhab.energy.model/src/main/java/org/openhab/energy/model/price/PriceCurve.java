@@ -36,6 +36,7 @@ import org.eclipse.jdt.annotation.Nullable;
 public final class PriceCurve {
     private static final PriceCurve EMPTY = new PriceCurve(new TreeMap<>());
     private static final int AVERAGE_SCALE = 6;
+    private static final int QUANTILE_SCALE = 4;
 
     private final NavigableMap<Instant, PriceSlot> byStart;
 
@@ -156,18 +157,51 @@ public final class PriceCurve {
         return new PriceStatistics(minimum, maximum, average, isWhole(from, until));
     }
 
-    /**
-     * {@return the rank of the slot at the instant among the known slots of {@code [from, until)}: 1 is the lowest price, equal prices share the
-     * better rank; null when its price is not known, or the instant lies outside of the span}
-     */
+    /** {@return the rank where 1 is the lowest price; see {@link #rank(Instant, Instant, Instant, PriceOrder)}} */
     public @Nullable Integer rank(Instant instant, Instant from, Instant until) {
-        PriceSlot slot = slotAt(instant);
-        if (slot == null || !slot.isKnown() || instant.isBefore(from) || !instant.isBefore(until)) {
+        return rank(instant, from, until, PriceOrder.CHEAPEST_FIRST);
+    }
+
+    /**
+     * {@return the rank of the slot at the instant among the known slots of {@code [from, until)}: 1 is the best price, equal prices share the better
+     * rank; null when its price is not known, or the instant lies outside of the span}
+     *
+     * @param order which prices are better
+     */
+    public @Nullable Integer rank(Instant instant, Instant from, Instant until, PriceOrder order) {
+        BigDecimal total = totalWithin(instant, from, until);
+        return total == null
+                ? null
+                : 1 + (int) between(from, until).known().stream().filter(slot -> order.isBetter(totalOf(slot), total))
+                        .count();
+    }
+
+    /**
+     * {@return the quantile of the price at the instant: the share of the known time of {@code [from, until)} that has a better price, from 0 for the best
+     * price to just below 1 for the worst, rounded down; null when its price is not known, or the instant lies outside of the span} With slots of one
+     * length and no equal prices it is {@code (rank - 1) / slots}, so that "below 0.25" holds for exactly the best quarter of the day. A flat price has the
+     * quantile 0 throughout.
+     *
+     * @param order which prices are better
+     */
+    public @Nullable BigDecimal quantile(Instant instant, Instant from, Instant until, PriceOrder order) {
+        BigDecimal total = totalWithin(instant, from, until);
+        if (total == null) {
             return null;
         }
-        BigDecimal total = totalOf(slot);
-        return 1 + (int) between(from, until).known().stream().filter(other -> totalOf(other).compareTo(total) < 0)
-                .count();
+        BigDecimal better = BigDecimal.ZERO;
+        BigDecimal all = BigDecimal.ZERO;
+        for (PriceSlot slot : between(from, until).known()) {
+            BigDecimal weight = BigDecimal.valueOf(slot.length().toNanos());
+            all = all.add(weight);
+            better = order.isBetter(totalOf(slot), total) ? better.add(weight) : better;
+        }
+        return better.divide(all, QUANTILE_SCALE, RoundingMode.DOWN);
+    }
+
+    private @Nullable BigDecimal totalWithin(Instant instant, Instant from, Instant until) {
+        PriceSlot slot = slotAt(instant);
+        return slot == null || instant.isBefore(from) || !instant.isBefore(until) ? null : slot.total();
     }
 
     private List<PriceSlot> known() {
