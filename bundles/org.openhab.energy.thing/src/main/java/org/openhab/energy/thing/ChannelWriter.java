@@ -63,11 +63,23 @@ public final class ChannelWriter {
         if (readings.isEmpty()) {
             return;
         }
-        TimeSeries series = new TimeSeries(TimeSeries.Policy.REPLACE);
-        readings.forEach((instant, reading) -> series.add(instant, stateOf(reading)));
+        TimeSeries series = seriesOf(readings);
         if (!series.equals(sentSeries.put(channel, series))) {
             output.series(channel, series);
         }
+    }
+
+    /** Sends readings of the past, which are not what the channel says now: they are not remembered and not repeated. */
+    public void writePast(String channel, NavigableMap<Instant, ChannelReading> readings) {
+        if (!readings.isEmpty()) {
+            output.series(channel, seriesOf(readings));
+        }
+    }
+
+    private static TimeSeries seriesOf(NavigableMap<Instant, ChannelReading> readings) {
+        TimeSeries series = new TimeSeries(TimeSeries.Policy.REPLACE);
+        readings.forEach((instant, reading) -> series.add(instant, stateOf(reading)));
+        return series;
     }
 
     /** Sends a channel's last state and series again. */

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -30,7 +31,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.xml.XMLConstants;
@@ -94,7 +94,7 @@ class DescriptorsTest {
     @ValueSource(strings = { "nomos", "nomos_de" })
     void noStatusTextLosesAnApostropheToTheFormat(String file) throws IOException {
         texts(file).forEach((key, text) -> {
-            if (key.toString().startsWith("online.") || key.toString().startsWith("offline.")) {
+            if (key.toString().matches("(online|offline|hint)\\..*")) {
                 assertThat(text.toString()).as("%s", key).doesNotContain("'").isNotBlank();
             }
         });
@@ -121,8 +121,14 @@ class DescriptorsTest {
 
     @Test
     void theChannelsOfTheCodeAreThoseOfTheDescriptor() throws Exception {
-        Set<String> declared = elements(read(OH_INF.resolve("thing/channel-types.xml")), "channel").stream()
-                .map(channel -> "price#" + channel.getAttribute("id")).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> declared = new TreeSet<>();
+        for (Path file : thingFiles().toList()) {
+            for (Element group : elements(read(file), "channel-group-type")) {
+                for (Element channel : elements(group, "channel")) {
+                    declared.add(group.getAttribute("id") + "#" + channel.getAttribute("id"));
+                }
+            }
+        }
         Set<String> used = new TreeSet<>();
         for (Field field : NomosBindingConstants.class.getFields()) {
             if (field.getName().startsWith("CHANNEL_")) {
@@ -139,6 +145,31 @@ class DescriptorsTest {
     }
 
     @Test
+    void theUpdateInstructionsAreValid() throws Exception {
+        validate("update-description-1.0.0.xsd", OH_INF.resolve("update/subscription.xml"));
+    }
+
+    @Test
+    void everyChannelThatIsNewInAVersionHasAnInstruction() throws Exception {
+        Set<String> added = new TreeSet<>();
+        for (Element channel : elements(read(OH_INF.resolve("update/subscription.xml")), "add-channel")) {
+            added.add(channel.getAttribute("groupIds") + "#" + channel.getAttribute("id") + " "
+                    + elements(channel, "type").get(0).getTextContent());
+        }
+        Set<String> declared = new TreeSet<>();
+        for (Path file : thingFiles().toList()) {
+            for (Element group : elements(read(file), "channel-group-type")) {
+                for (Element channel : elements(group, "channel")) {
+                    declared.add(group.getAttribute("id") + "#" + channel.getAttribute("id") + " nomos:"
+                            + channel.getAttribute("typeId"));
+                }
+            }
+        }
+        assertThat(declared).containsAll(added);
+        assertThat(declared.size() - added.size()).as("channels of the first version").isEqualTo(13);
+    }
+
+    @Test
     void theAddonDescriptorIsValid() throws Exception {
         validate("addon-1.0.0.xsd", OH_INF.resolve("addon/addon.xml"));
     }
@@ -147,9 +178,12 @@ class DescriptorsTest {
         Assumptions.assumeTrue(Files.isDirectory(SCHEMAS), "openHAB's schemas are not at hand");
         SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
         factory.setResourceResolver((type, namespace, publicId, systemId, base) -> null);
-        Source[] sources = { new StreamSource(SCHEMAS.resolve("config-description-1.0.0.xsd").toFile()),
-                new StreamSource(withoutImport(SCHEMAS.resolve(schema))) };
-        Schema compiled = factory.newSchema(sources);
+        List<Source> sources = new ArrayList<>();
+        for (String known : new LinkedHashSet<>(
+                List.of("config-description-1.0.0.xsd", "thing-description-1.0.0.xsd", schema))) {
+            sources.add(new StreamSource(withoutImport(SCHEMAS.resolve(known))));
+        }
+        Schema compiled = factory.newSchema(sources.toArray(Source[]::new));
         compiled.newValidator().validate(new StreamSource(file.toFile()));
     }
 
@@ -161,7 +195,7 @@ class DescriptorsTest {
 
     private static Set<String> keysInCode() throws IOException {
         Set<String> keys = new TreeSet<>();
-        Pattern key = Pattern.compile("\"((?:online|offline)\\.[a-z-]+)\"");
+        Pattern key = Pattern.compile("\"((?:online|offline|hint)\\.[a-z-]+[a-z])\"");
         List<Path> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(MODULE.resolve("src/main/java"))) {
             files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);

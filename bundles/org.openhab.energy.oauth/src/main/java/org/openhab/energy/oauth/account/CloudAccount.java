@@ -13,6 +13,7 @@
 package org.openhab.energy.oauth.account;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.transport.Transport;
 
 /**
@@ -31,6 +32,10 @@ public interface CloudAccount extends AutoCloseable {
 
     /** {@return where the authorisation stands} */
     AccountState state();
+
+    /** {@return the scope of the tokens that are held, or null when there are none or the cloud named no scope} */
+    @Nullable
+    String scope();
 
     /** {@return the address of the Connect page for a status text, absolute when the redirect URI tells the hub's address, else a path} */
     String connectAddress();

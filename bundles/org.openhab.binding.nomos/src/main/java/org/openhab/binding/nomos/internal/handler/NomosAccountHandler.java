@@ -295,6 +295,19 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         return current == null ? null : current.api();
     }
 
+    /** {@return how the cloud was used, or null while the account is not open} */
+    @Nullable
+    CallCounters calls() {
+        Session current = session;
+        return current == null ? null : current.account().counters();
+    }
+
+    /** {@return whether the account's token allows writes} */
+    boolean mayWrite() {
+        Session current = session;
+        return current != null && !current.consented() && CustomerDesk.mayWrite(current.account().scope());
+    }
+
     /** {@return what is known of a contract, or null when it was not in the last list} */
     @Nullable
     Subscription subscription(String id) {

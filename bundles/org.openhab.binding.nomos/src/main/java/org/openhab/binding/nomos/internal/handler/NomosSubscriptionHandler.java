@@ -14,9 +14,15 @@ package org.openhab.binding.nomos.internal.handler;
 
 import static org.openhab.binding.nomos.internal.NomosBindingConstants.*;
 
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -43,6 +49,8 @@ import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.model.usage.UsageSeries;
+import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ProtocolException;
 import org.openhab.energy.oauth.error.WaitException;
@@ -64,7 +72,7 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NomosSubscriptionHandler extends BaseThingHandler {
+public class NomosSubscriptionHandler extends BaseThingHandler implements SubscriptionView {
     /** Bounds how long a step of the hub's clock stays unnoticed. */
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
@@ -340,6 +348,99 @@ public class NomosSubscriptionHandler extends BaseThingHandler {
         if (current != null) {
             current.ticker().stop();
         }
+    }
+
+    @Override
+    public String subscriptionId() {
+        Session current = session;
+        return current == null ? "" : current.subscriptionId();
+    }
+
+    @Override
+    public PriceCurve prices() {
+        synchronized (lock) {
+            return prices.curve();
+        }
+    }
+
+    @Override
+    public UsageSeries usage() {
+        return UsageSeries.empty();
+    }
+
+    @Override
+    public boolean isFeedIn() {
+        NomosAccountHandler account = usableAccount();
+        Subscription subscription = account == null ? null : account.subscription(subscriptionId());
+        return subscription != null && subscription.feedIn();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZONE;
+    }
+
+    @Override
+    public Clock clock() {
+        return context.clock();
+    }
+
+    @Override
+    public @Nullable CallCounters calls() {
+        NomosAccountHandler account = usableAccount();
+        return account == null ? null : account.calls();
+    }
+
+    @Override
+    public boolean mayWrite() {
+        NomosAccountHandler account = usableAccount();
+        return account != null && account.mayWrite();
+    }
+
+    @Override
+    public String translate(ThingText text) {
+        return context.translator().translate(text);
+    }
+
+    @Override
+    public Outcome<BackfillProgress> backfill(LocalDate from, LocalDate until, Consumer<BackfillProgress> progress) {
+        MarketDay today = MarketDay.of(context.clock().instant(), ZONE);
+        return new Backfill(subscriptionId(), today.date(), past()).run(api(), from, until, progress);
+    }
+
+    private Backfill.Target past() {
+        return new Backfill.Target() {
+            @Override
+            public void prices(PriceCurve curve) {
+                synchronized (lock) {
+                    readings.series(curve).forEach(writer::writePast);
+                }
+            }
+
+            @Override
+            public void usage(UsageSeries usage) {
+                // No channel takes it yet.
+            }
+        };
+    }
+
+    @Override
+    public Outcome<Instant> submitMeterReading(BigDecimal value, Instant at, @Nullable String message) {
+        return mayWrite()
+                ? CustomerDesk.submit(api(), subscriptionId(), value, at, message)
+                : Outcome.failed(Outcome.Reason.NOT_ALLOWED, "hint.read-only");
+    }
+
+    @Override
+    public Outcome<URI> invoiceFile(@Nullable String invoice) {
+        NomosApi api = api();
+        return CustomerDesk.call(api,
+                open -> CustomerDesk.file(open, open.invoices().of(subscriptionId()), invoice));
+    }
+
+    private @Nullable NomosApi api() {
+        NomosAccountHandler account = usableAccount();
+        return account == null ? null : account.api();
     }
 
     private ChannelOutput output() {

@@ -80,7 +80,11 @@ public final class PriceReadings {
 
     /** {@return the series of each price channel, from the begin of the day that contains the instant} A gap says that nothing is known there. */
     public Map<String, NavigableMap<Instant, ChannelReading>> series(Instant now, PriceCurve curve) {
-        PriceCurve part = curve.between(MarketDay.of(now, zone).start(), Instant.MAX);
+        return series(curve.between(MarketDay.of(now, zone).start(), Instant.MAX));
+    }
+
+    /** {@return the series of each price channel over the whole curve} */
+    public Map<String, NavigableMap<Instant, ChannelReading>> series(PriceCurve part) {
         Map<String, NavigableMap<Instant, ChannelReading>> series = new LinkedHashMap<>();
         series.put(CHANNEL_TOTAL, series(part, PriceSlot::total));
         series.put(CHANNEL_ELECTRICITY, series(part, slot -> slot.component(PriceComponent.ELECTRICITY)));

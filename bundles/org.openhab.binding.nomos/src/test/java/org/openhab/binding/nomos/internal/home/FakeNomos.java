@@ -65,6 +65,7 @@ public final class FakeNomos implements CloudAccounts {
     public final Set<Instant> missing = new HashSet<>();
     public final List<String> forgotten = new ArrayList<>();
     public String status = "active";
+    public @Nullable String scope = "read:* write:*";
     public AccountState state = AccountState.CONNECTED;
     /** Whether unpublished slots are given with a null amount instead of being left out. */
     public boolean nulls;
@@ -167,6 +168,11 @@ public final class FakeNomos implements CloudAccounts {
             @Override
             public AccountState state() {
                 return state;
+            }
+
+            @Override
+            public @Nullable String scope() {
+                return scope;
             }
 
             @Override

@@ -141,6 +141,15 @@ public final class AccessTokens {
         }
     }
 
+    /** {@return the scope of the tokens that are held, or null} */
+    @Nullable
+    String scope() {
+        synchronized (lock) {
+            HeldToken present = held;
+            return present == null ? null : present.tokens().scope();
+        }
+    }
+
     /** {@return tokens to use now; new ones when the present ones are at their end} */
     public HeldToken current() throws CloudException, InterruptedException {
         CompletableFuture<HeldToken> wanted;

@@ -109,6 +109,11 @@ public final class OpenAccount implements CloudAccount {
     }
 
     @Override
+    public @Nullable String scope() {
+        return tokens.scope();
+    }
+
+    @Override
     public String connectAddress() {
         return connectAddress(settings);
     }
