@@ -108,7 +108,7 @@ public final class CloudServer implements AutoCloseable {
         if (request.path().startsWith(AdminApi.PREFIX)) {
             return Delivery.whole(admin.answer(request));
         }
-        Fault fault = faults.take(request.path()).orElse(null);
+        Fault fault = faults.take(request.path(), clock.instant()).orElse(null);
         Delivery delivery = fault == null ? Delivery.whole(application.answer(request)) : struck(request, fault);
         int status = delivery.manner() == Manner.RESET ? 0 : delivery.response().status();
         requests.add(clock, request, status, fault == null ? null : fault.kind());
@@ -123,6 +123,7 @@ public final class CloudServer implements AutoCloseable {
             case TOO_MANY_REQUESTS -> error(request, 429, fault.retryAfter());
             case SERVER_ERROR -> error(request, 500, null);
             case BAD_GATEWAY -> Delivery.whole(HttpResponse.of(502, "text/html", GATEWAY_PAGE));
+            case UNAVAILABLE -> Delivery.whole(retryable(HttpResponse.text(503, "Service Unavailable"), fault));
             case TRUNCATED -> {
                 HttpResponse right = application.answer(request);
                 yield Delivery.whole(right.withBody(JsonDistortion.truncated(right.body())));
@@ -136,6 +137,11 @@ public final class CloudServer implements AutoCloseable {
             case RESET -> new Delivery(HttpResponse.text(500, ""), Manner.RESET, Duration.ZERO);
             case LOST_ANSWER -> new Delivery(application.answer(request), Manner.RESET, Duration.ZERO);
         };
+    }
+
+    private static HttpResponse retryable(HttpResponse response, Fault fault) {
+        Duration wait = fault.retryAfter();
+        return wait == null ? response : response.withHeader("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     private Delivery error(HttpRequest request, int status, @Nullable Duration retryAfter) {

@@ -36,6 +36,8 @@ public enum FaultKind {
     SERVER_ERROR("500"),
     /** A gateway's 502 with an HTML page. */
     BAD_GATEWAY("502html"),
+    /** A gateway's 503 with plain text: the vendor is down. */
+    UNAVAILABLE("503"),
     /** A right answer's status and headers, its JSON cut in the middle; correct as HTTP. */
     TRUNCATED("truncated"),
     /** A right answer whose connection ends in the middle of the promised body. */

@@ -12,6 +12,7 @@
  */
 package org.openhab.energy.hub.clouds;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,10 +66,10 @@ public final class Faults {
     /**
      * Takes the fault for a request, counting it down.
      */
-    synchronized Optional<Fault> take(String path) {
+    synchronized Optional<Fault> take(String path, Instant now) {
         for (int i = 0; i < active.size(); i++) {
             Fault fault = active.get(i);
-            if (fault.strikes(path)) {
+            if (fault.strikes(path, now)) {
                 if (fault.times() == 1) {
                     active.remove(i);
                 } else if (fault.times() > 1) {

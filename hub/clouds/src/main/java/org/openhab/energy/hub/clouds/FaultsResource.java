@@ -13,6 +13,7 @@
 package org.openhab.energy.hub.clouds;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,8 +27,8 @@ import com.google.gson.JsonPrimitive;
 
 /**
  * {@code /__admin/faults}: GET lists, PUT replaces all by a list (or by one object), POST adds one, DELETE clears. A
- * fault is {@code {"path", "kind", "times", "retryAfter" (seconds), "delay" (ISO duration)}}; only path and kind are
- * required.
+ * fault is {@code {"path", "kind", "times", "retryAfter" (seconds), "delay" (ISO duration), "from", "until"
+ * (instants)}}; only path and kind are required.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -71,7 +72,9 @@ public final class FaultsResource implements AdminResource {
         }
         return new Fault(JsonText.text(json, "path"), FaultKind.of(JsonText.text(json, "kind")),
                 json.has("times") ? wholeNumber(json, "times") : 0, retryAfter(json),
-                json.has("delay") ? JsonText.duration(json, "delay") : Fault.DEFAULT_DELAY);
+                json.has("delay") ? JsonText.duration(json, "delay") : Fault.DEFAULT_DELAY,
+                json.has("from") ? JsonText.instant(json, "from") : null,
+                json.has("until") ? JsonText.instant(json, "until") : null);
     }
 
     private static @Nullable Duration retryAfter(JsonObject json) {
@@ -96,6 +99,14 @@ public final class FaultsResource implements AdminResource {
             json.addProperty("retryAfter", retryAfter.toSeconds());
         }
         json.addProperty("delay", fault.delay().toString());
+        Instant from = fault.from();
+        if (from != null) {
+            json.addProperty("from", from.toString());
+        }
+        Instant until = fault.until();
+        if (until != null) {
+            json.addProperty("until", until.toString());
+        }
         return json;
     }
 }

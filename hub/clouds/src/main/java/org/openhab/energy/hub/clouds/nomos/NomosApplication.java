@@ -75,10 +75,10 @@ final class NomosApplication implements CloudApplication {
             Optional<Grant> grant = bearer(request).flatMap(tokens::find);
             version = grant.map(Grant::version).or(() -> tokenEndpoint.pinnedVersion(request)).orElse(version);
             version = requestedVersion(request, version);
-            Optional<Duration> wait = budget.take();
-            response = wait.isPresent()
-                    ? tooMany(version, switches.get().retryAfterSent() ? wait.get() : null)
-                    : routed(request, grant, version);
+            RequestBudget.Left left = budget.take();
+            response = limited(left.exceeded()
+                    ? tooMany(version, switches.get().retryAfterSent() ? left.reset() : null)
+                    : routed(request, grant, version), left);
         } catch (NomosException e) {
             response = errors.answer(e, version);
         } catch (IllegalArgumentException e) {
@@ -99,6 +99,15 @@ final class NomosApplication implements CloudApplication {
                     default -> "Internal server error";
                 }), version);
         return response.withHeader(VERSION_HEADER, version.label());
+    }
+
+    private HttpResponse limited(HttpResponse response, RequestBudget.Left left) {
+        if (!switches.get().rateLimitHeaders()) {
+            return response;
+        }
+        return response.withHeader("ratelimit-limit", Integer.toString(left.limit()))
+                .withHeader("ratelimit-remaining", Integer.toString(left.remaining()))
+                .withHeader("ratelimit-reset", Long.toString((left.reset().toMillis() + 999) / 1000));
     }
 
     private HttpResponse tooMany(NomosVersion version, @Nullable Duration wait) {

@@ -91,7 +91,9 @@ class NomosAdminTest {
             "prices|{'kind':'correct','change':'x'}|'change' must be a number of ct/kWh",
             "switches|{'refreshReuse':'MAYBE'}|'refreshReuse' must be one of [STRICT, REFUSE, LENIENT]",
             "switches|{'codeErrorStatus':418}|'codeErrorStatus' must be 400 or 401",
-            "switches|{'nothing':1}|'nothing' is no switch",
+            "usage|{}|'time' or 'day' is expected", "switches|{'implausibleStatus':418}|must be 400 or 422",
+            "switches|{'finalWorkingDay':99}|'finalWorkingDay' must be 1 to 15",
+            "switches|{'nothing':1}|'nothing' is no",
             "switches|{'accessTokenLifetime':'1h'}|'accessTokenLifetime' must be a duration like PT1H" })
     void aWrongBodyIsRefusedWithTheFieldAndWhatIsExpected(String name, String body, String message) {
         Answer answer = user.admin("PUT", name, body.replace('\'', '"'));

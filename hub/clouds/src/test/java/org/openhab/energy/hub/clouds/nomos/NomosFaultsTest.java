@@ -23,6 +23,7 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
@@ -191,5 +192,27 @@ class NomosFaultsTest {
                 fields("grant_type", "client_credentials"));
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().has("error")).isFalse();
+    }
+
+    @Test
+    void anOutageLastsFromOneInstantToAnother() {
+        Instant from = Instant.parse("2026-06-10T00:00:00Z");
+        cloud.faults().add(Fault.outage(FaultKind.UNAVAILABLE, from, from.plus(Duration.ofDays(3)))
+                .withRetryAfter(Duration.ofMinutes(5)));
+        cloud.clock().freeze(from.minusSeconds(1));
+        String token = user.keyToken();
+        assertThat(user.get(ALL, token).status()).isEqualTo(200);
+        cloud.clock().freeze(from);
+        assertThat(user.get(ALL, token).status()).isEqualTo(503);
+        assertThat(user.get("/oauth/token").header("retry-after")).isEqualTo("300");
+        cloud.clock().freeze(from.plus(Duration.ofDays(3)));
+        assertThat(user.get("/health").status()).isEqualTo(200);
+
+        Answer put = user.admin("PUT", "faults",
+                "{\"path\":\"/\",\"kind\":\"503\",\"from\":\"2026-06-13T01:00:00Z\",\"until\":\"2026-06-13T02:00:00Z\"}");
+        assertThat(put.body()).contains("\"from\":\"2026-06-13T01:00:00Z\",\"until\":\"2026-06-13T02:00:00Z\"");
+        assertThat(user.get("/health").status()).isEqualTo(200);
+        cloud.clock().advance(Duration.ofHours(1));
+        assertThat(user.get("/health").status()).isEqualTo(503);
     }
 }

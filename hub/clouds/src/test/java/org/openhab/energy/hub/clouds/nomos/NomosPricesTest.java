@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.energy.hub.clouds.nomos.price.PriceOverride;
 import org.openhab.energy.hub.clouds.nomos.price.PriceOverride.Kind;
+import org.openhab.energy.hub.clouds.nomos.setup.FeedInComponents;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
 import org.openhab.energy.hub.clouds.nomos.setup.UnpublishedSlots;
 
@@ -245,5 +246,59 @@ class NomosPricesTest {
         cloud.priceOverrides().add(PriceOverride.correct(LocalDate.parse("2026-06-02"), new BigDecimal("1.5")));
         assertThat(prices("2026-06-02", "2026-06-02").items().get(0).getAsJsonObject().get("amount").getAsBigDecimal())
                 .isEqualByComparingTo(plain.add(new BigDecimal("1.5")));
+    }
+
+    @Test
+    void aDayIsPublishedAgainWithOtherPricesAtAGivenTime() {
+        Instant at = Instant.parse("2026-06-03T15:00:00Z");
+        LocalDate day = LocalDate.parse("2026-06-04");
+        cloud.clock().freeze(at.minusSeconds(1));
+        BigDecimal before = first("2026-06-04");
+        BigDecimal today = first("2026-06-03");
+        cloud.priceOverrides().add(PriceOverride.republish(day, new BigDecimal("-2.25"), at));
+        assertThat(first("2026-06-04")).isEqualByComparingTo(before);
+        cloud.clock().freeze(at);
+        assertThat(first("2026-06-04")).isEqualByComparingTo(before.subtract(new BigDecimal("2.25")));
+        assertThat(first("2026-06-03")).isEqualByComparingTo(today);
+
+        user.admin("PUT", "prices",
+                "{\"kind\":\"correct\",\"day\":\"2026-06-04\",\"change\":1,\"since\":\"2026-06-03T16:00:00Z\"}");
+        assertThat(first("2026-06-04")).isEqualByComparingTo(before);
+        assertThat(user.get("/__admin/prices").body()).contains("\"since\":\"2026-06-03T16:00:00Z\"");
+        cloud.clock().advance(Duration.ofHours(1));
+        assertThat(first("2026-06-04")).isEqualByComparingTo(before.add(BigDecimal.ONE));
+    }
+
+    private BigDecimal first(String day) {
+        return prices(day, day).items().get(0).getAsJsonObject().get("amount").getAsBigDecimal();
+    }
+
+    @Test
+    void daysBeforeTheFirstOfOctober2025ComeInHours() {
+        List<Instant> instants = instants(prices("2025-09-30", "2025-10-01"));
+        assertThat(instants).hasSize(24 + 96).contains(Instant.parse("2025-09-30T21:00:00Z"),
+                Instant.parse("2025-09-30T22:15:00Z")).doesNotContain(Instant.parse("2025-09-30T21:15:00Z"));
+        BigDecimal hour = first("2025-09-30");
+
+        user.admin("PUT", "switches", "{\"hourlyBefore\":\"2025-01-01\"}");
+        JsonArray quarters = prices("2025-09-30", "2025-09-30").items();
+        assertThat(quarters).hasSize(96);
+        double mean = 0;
+        for (int i = 0; i < 4; i++) {
+            mean += quarters.get(i).getAsJsonObject().get("amount").getAsDouble() / 4;
+        }
+        assertThat(hour.doubleValue()).isCloseTo(mean, org.assertj.core.api.Assertions.within(0.02));
+        assertThat(user.admin("PUT", "switches", "{\"hourlyBefore\":\"soon\"}").text("message"))
+                .contains("must be a date like");
+    }
+
+    @Test
+    void aPayoutCanHaveGridAndLeviesOfZero() {
+        cloud.setSwitches(cloud.switches().withFeedInComponents(FeedInComponents.ZERO));
+        JsonObject item = prices(NomosDemo.KEY_FEED_IN, "2026-06-01", "2026-06-01").items().get(48).getAsJsonObject();
+        assertThat(item.getAsJsonArray("components")).hasSize(3);
+        assertThat(item.getAsJsonArray("components").get(1).getAsJsonObject().get("amount").getAsInt()).isZero();
+        assertThat(item.get("amount")).isEqualTo(
+                item.getAsJsonArray("components").get(0).getAsJsonObject().get("amount"));
     }
 }

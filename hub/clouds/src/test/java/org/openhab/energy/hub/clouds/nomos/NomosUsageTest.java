@@ -275,6 +275,8 @@ class NomosUsageTest {
         assertThat(types(months)).containsExactly("preliminary");
         assertThat(starts(usage("sub_analog", "?start=2026-05-25&end=2026-06-01"))).isEmpty();
         assertThat(starts(usage("sub_analog", ""))).hasSize(9);
+        assertThat(starts(usage("sub_analog", "?start=2026-06-02"))).isEmpty();
+        assertThat(starts(usage("?start=2026-06-09"))).isEmpty();
         assertThat(user.get("/subscriptions/sub_analog/prices?start=2026-06-01&end=2026-06-01", user.keyToken())
                 .items()).hasSize(96);
     }
@@ -293,7 +295,13 @@ class NomosUsageTest {
         assertThat(quarters.text("meter_type")).isEqualTo("smart");
         assertThat(starts(quarters)).hasSize(192).startsWith(at);
         cloud.clock().freeze(Instant.parse("2026-07-02T14:00:00Z"));
-        assertThat(starts(usage("sub_flip", "?resolution=month&start=2026-03-01&end=2026-07-01")))
-                .startsWith(Instant.parse("2026-02-28T23:00:00Z")).hasSize(4);
+        Answer months = usage("sub_flip", "?resolution=month&start=2026-03-01&end=2026-07-01");
+        assertThat(starts(months)).startsWith(Instant.parse("2026-02-28T23:00:00Z")).hasSize(4);
+        // The old meter's last reading makes its months final; the month of the change waits for the new one's.
+        assertThat(data(months).stream().map(item -> item.get("type").getAsString())).containsExactly("final", "final",
+                "final", "preliminary");
+        String readings = user.get("/meter-readings?filter%5Bsubscription%5D%5Beq%5D=sub_flip", user.keyToken())
+                .body();
+        assertThat(readings).contains("\"meter\":\"mtr_flip\"").contains("\"meter\":\"mtr_flips\"");
     }
 }

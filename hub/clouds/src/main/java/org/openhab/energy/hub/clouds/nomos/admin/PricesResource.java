@@ -34,7 +34,7 @@ import com.google.gson.JsonPrimitive;
 /**
  * {@code /__admin/prices}: GET lists the overrides, PUT replaces them by a list (or by one object), POST adds, DELETE
  * clears. An override is {@code {"kind": "null"|"drop"|"duplicate"|"shuffle"|"correct", "slot": instant or "day": date,
- * "change": ct/kWh}}.
+ * "change": ct/kWh, "since": instant}}.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -82,7 +82,8 @@ public final class PricesResource implements AdminResource {
         }
         return new PriceOverride(kind(JsonText.text(json, "kind")),
                 json.has("slot") ? JsonText.instant(json, "slot") : null,
-                json.has("day") ? JsonText.date(json, "day") : null, change(json));
+                json.has("day") ? JsonText.date(json, "day") : null, change(json),
+                json.has("since") ? JsonText.instant(json, "since") : null);
     }
 
     private static Kind kind(String word) {
@@ -120,6 +121,10 @@ public final class PricesResource implements AdminResource {
             json.addProperty("day", day.toString());
         }
         json.addProperty("change", override.change());
+        Instant since = override.since();
+        if (since != null) {
+            json.addProperty("since", since.toString());
+        }
         return json;
     }
 }

@@ -60,7 +60,9 @@ public final class AnalogUsage {
         if (start == null) {
             return months;
         }
-        List<MeterReading> actual = readings.of(subscription, now).stream().filter(MeterReading::isActual).toList();
+        String meter = subscription.meter().id();
+        List<MeterReading> actual = readings.of(subscription, now).stream()
+                .filter(reading -> reading.isActual() && reading.meter().equals(meter)).toList();
         Instant last = end(subscription);
         for (LocalDate first = from.withDayOfMonth(1); first.isBefore(to); first = first.plusMonths(1)) {
             Instant begin = later(first.atStartOfDay(zone).toInstant(), start);

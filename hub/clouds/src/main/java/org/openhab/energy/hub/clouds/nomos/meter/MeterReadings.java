@@ -94,7 +94,9 @@ public final class MeterReadings {
         }
         MeterChange change = subscription.meterChange();
         if (change != null && !change.at().isAfter(now) && subscription.delivers(change.at())) {
-            read(readings, subscription, start, change.at().minusSeconds(1));
+            readings.add(reading(subscription, subscription.meter().id(),
+                    register(subscription, start, change.at().minusSeconds(900), 1), change.at(), Type.GRID_READING,
+                    change.at().plus(OPERATOR_DELAY)));
         }
         readings.removeIf(reading -> reading.createdAt().isAfter(now));
         readings.sort(Comparator.comparing(MeterReading::timestamp).thenComparing(MeterReading::createdAt));
@@ -115,8 +117,12 @@ public final class MeterReadings {
         return reading(subscription, register(subscription, start, at, ESTIMATION), at, Type.GRID_ESTIMATION, at);
     }
 
-    /** The register, from the last report or the start of delivery on. */
+    /** The register, from the last report or the start of delivery on; a meter that comes later begins with zero. */
     private BigDecimal register(NomosSubscription subscription, Instant start, Instant at, double factor) {
+        MeterChange change = subscription.meterChange();
+        if (change != null && !at.isBefore(change.at())) {
+            return kilowattHours(profiles.of(subscription).between(quarter(change.at()), quarter(at)));
+        }
         @Nullable
         MeterReading last = null;
         for (MeterReading reading : reported) {
@@ -127,8 +133,12 @@ public final class MeterReadings {
         }
         BigDecimal value = last == null ? initial(subscription) : last.value();
         Instant from = last == null ? quarter(start) : last.timestamp();
-        return value.add(BigDecimal.valueOf(factor * profiles.of(subscription).between(from, quarter(at))))
-                .setScale(1, RoundingMode.HALF_UP);
+        return value.add(kilowattHours(factor * profiles.of(subscription).between(from, quarter(at)))).setScale(1,
+                RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal kilowattHours(double energy) {
+        return BigDecimal.valueOf(energy).setScale(1, RoundingMode.HALF_UP);
     }
 
     private static BigDecimal initial(NomosSubscription subscription) {
@@ -137,7 +147,11 @@ public final class MeterReadings {
 
     private MeterReading reading(NomosSubscription subscription, BigDecimal value, Instant at, Type type,
             Instant created) {
-        String meter = subscription.meterAt(at).id();
+        return reading(subscription, subscription.meterAt(at).id(), value, at, type, created);
+    }
+
+    private MeterReading reading(NomosSubscription subscription, String meter, BigDecimal value, Instant at, Type type,
+            Instant created) {
         String id = "mr_" + meter.replaceFirst("^mtr_", "") + day(at).toString().replace("-", "")
                 + type.word().charAt(type == Type.GRID_ESTIMATION ? 5 : 0);
         return new MeterReading(id, subscription.customer(), subscription.id(), meter, value, midnight(day(at)), type,

@@ -19,8 +19,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -34,7 +36,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class DayCurve implements MarketPrices {
 
+    private static final int REMEMBERED = 2_000;
+
     private final ZoneId zone;
+
+    /** Days that were asked for; cleared when there are too many. */
+    private final Map<LocalDate, Day> days = new ConcurrentHashMap<>();
 
     public DayCurve(ZoneId zone) {
         this.zone = zone;
@@ -44,7 +51,10 @@ public final class DayCurve implements MarketPrices {
     public Optional<BigDecimal> at(Instant slotStart) {
         ZonedDateTime local = slotStart.atZone(zone);
         int quarter = local.getHour() * 4 + local.getMinute() / 15;
-        double price = new Day(local.toLocalDate()).price(quarter);
+        if (days.size() > REMEMBERED) {
+            days.clear();
+        }
+        double price = days.computeIfAbsent(local.toLocalDate(), Day::new).price(quarter);
         return Optional.of(BigDecimal.valueOf(price).setScale(2, RoundingMode.HALF_UP));
     }
 

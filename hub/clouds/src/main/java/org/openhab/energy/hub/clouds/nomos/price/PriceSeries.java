@@ -119,6 +119,9 @@ public final class PriceSeries {
 
     /** The market's price of a slot; an hour's is the mean of its quarters. */
     private Optional<BigDecimal> price(Instant start, Duration step) {
+        if (step.equals(STEP)) {
+            return market.at(start);
+        }
         BigDecimal sum = BigDecimal.ZERO;
         int count = 0;
         for (Instant slot = start; slot.isBefore(start.plus(step)); slot = slot.plus(STEP)) {

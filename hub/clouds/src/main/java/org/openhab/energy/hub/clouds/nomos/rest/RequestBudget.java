@@ -15,7 +15,6 @@ package org.openhab.energy.hub.clouds.nomos.rest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -29,9 +28,12 @@ import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 @NonNullByDefault
 public final class RequestBudget {
 
+    private static final int DOCUMENTED = 10;
+
     private final InstantSource clock;
     private final Supplier<NomosSwitches> switches;
     private Instant windowStart = Instant.MIN;
+    private int lastLimit;
     private int used;
 
     public RequestBudget(InstantSource clock, Supplier<NomosSwitches> switches) {
@@ -40,25 +42,34 @@ public final class RequestBudget {
     }
 
     /**
-     * Counts one request.
+     * What is left after a request.
      *
-     * @return how long to wait when it is one too many
+     * @param limit requests per window
+     * @param remaining how many more there may be in this window
+     * @param reset how long it lasts
+     * @param exceeded whether the request was one too many
      */
-    public synchronized Optional<Duration> take() {
+    public record Left(int limit, int remaining, Duration reset, boolean exceeded) {
+    }
+
+    /**
+     * Counts one request. Without a limit there are as many as an older document named: ten a second, never exceeded.
+     */
+    public synchronized Left take() {
         NomosSwitches current = switches.get();
-        if (current.requestBudget() == 0) {
-            return Optional.empty();
-        }
+        boolean limited = current.requestBudget() > 0;
+        int limit = limited ? current.requestBudget() : DOCUMENTED;
+        Duration window = limited ? current.budgetWindow() : Duration.ofSeconds(1);
         Instant now = clock.instant();
         boolean within = !windowStart.equals(Instant.MIN) && !now.isBefore(windowStart)
-                && now.isBefore(windowStart.plus(current.budgetWindow()));
-        if (!within) {
+                && now.isBefore(windowStart.plus(window));
+        if (!within || limit != lastLimit) {
+            lastLimit = limit;
             windowStart = now;
             used = 0;
         }
         used++;
-        return used <= current.requestBudget()
-                ? Optional.empty()
-                : Optional.of(Duration.between(now, windowStart.plus(current.budgetWindow())));
+        return new Left(limit, Math.max(0, limit - used), Duration.between(now, windowStart.plus(window)),
+                limited && used > limit);
     }
 }

@@ -71,7 +71,7 @@ final class UsageEndpoint {
         LocalDate start = DateParameter.optional(call.request(), "start")
                 .orElseGet(() -> defaultStart(call, subscription, isSmart));
         LocalDate end = DateParameter.optional(call.request(), "end")
-                .orElseGet(() -> defaultEnd(call, subscription, isSmart));
+                .orElseGet(() -> later(start, defaultEnd(call, subscription, isSmart)));
         DateParameter.checkRange(start, end, 0, switches.get().longestRangeDays());
         if ("pending".equals(subscription.status(call.now()))
                 && switches.get().pendingUsage() == PendingUsage.REFUSED) {
@@ -127,8 +127,13 @@ final class UsageEndpoint {
         }
         List<MeterReading> known = readings.of(subscription, call.now());
         return known.isEmpty()
-                ? DateParameter.optional(call.request(), "start").orElse(today)
+                ? LocalDate.MIN
                 : known.get(known.size() - 1).timestamp().atZone(zone).toLocalDate();
+    }
+
+    /** Without an end a range is empty rather than turned round. */
+    private static LocalDate later(LocalDate start, LocalDate end) {
+        return end.isAfter(start) ? end : start;
     }
 
     private static JsonObject json(Call call, boolean isSmart, UsageResolution resolution, List<UsagePoint> points) {

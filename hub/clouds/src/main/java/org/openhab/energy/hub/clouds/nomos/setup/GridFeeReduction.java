@@ -61,9 +61,12 @@ public record GridFeeReduction(String id, String subscription, String customer, 
      * The last instant up to now at which something about it changed.
      */
     public Instant updatedAt(Instant now) {
+        Instant ordered = validFrom == null ? null : createdAt.plusSeconds(DAY);
+        Instant rejected = rejectedAt;
+        boolean refused = rejected != null && !now.isBefore(rejected);
         Instant last = createdAt;
-        for (Instant change : new @Nullable Instant[]{ validFrom == null ? null : createdAt.plusSeconds(DAY),
-                validFrom, validUntil, rejectedAt }) {
+        for (Instant change : new @Nullable Instant[]{ ordered, refused ? null : validFrom,
+                refused ? null : validUntil, rejected }) {
             if (change != null && !change.isAfter(now) && change.isAfter(last)) {
                 last = change;
             }

@@ -16,13 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A shape brought to so many kWh per calendar year. Thread-safe; remembers the sum of each year.
+ * A shape brought to so many kWh per calendar year. Thread-safe; remembers the sums of years and days.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -35,6 +36,8 @@ public final class EnergyProfile {
     private final ZoneId zone;
     private final double yearly;
     private final Map<Integer, Double> sums = new ConcurrentHashMap<>();
+    /** By UTC days. */
+    private final Map<Instant, Double> days = new ConcurrentHashMap<>();
 
     /**
      * @param yearly kWh per calendar year
@@ -58,6 +61,19 @@ public final class EnergyProfile {
      * kWh from an instant to another (exclusive), both on quarter-hours.
      */
     public double between(Instant from, Instant to) {
+        double total = 0;
+        Instant at = from;
+        while (at.isBefore(to)) {
+            Instant next = at.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
+            boolean whole = at.equals(at.truncatedTo(ChronoUnit.DAYS)) && !next.isAfter(to);
+            Instant end = next.isBefore(to) ? next : to;
+            total += whole ? days.computeIfAbsent(at, day -> slots(day, next)) : slots(at, end);
+            at = end;
+        }
+        return total;
+    }
+
+    private double slots(Instant from, Instant to) {
         double total = 0;
         for (Instant slot = from; slot.isBefore(to); slot = slot.plus(STEP)) {
             total += at(slot);

@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,9 @@ import org.openhab.energy.hub.clouds.nomos.NomosUser;
 import org.openhab.energy.hub.clouds.nomos.SharedFolder;
 import org.openhab.energy.hub.clouds.nomos.price.PriceOverride;
 import org.openhab.energy.hub.clouds.nomos.price.PriceOverride.Kind;
+import org.openhab.energy.hub.clouds.nomos.setup.GridFeeReduction;
+import org.openhab.energy.hub.clouds.nomos.setup.MeterOrder;
+import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
 import org.openhab.energy.hub.clouds.nomos.setup.UnpublishedSlots;
 
 import com.google.gson.JsonObject;
@@ -112,6 +116,12 @@ class NomosSchemaTest {
         assertFits("get", "/subscriptions/{id}/prices", user.get(
                 "/subscriptions/" + NomosDemo.ENDED_SUBSCRIPTION + "/prices?start=2026-06-01&end=2026-06-02", token));
         assertFits("get", "/plans", user.get("/plans", token));
+        assertFits("get", "/meter-orders", user.get("/meter-orders", token));
+        assertFits("get", "/invoices", user.get("/invoices?limit=100", token));
+        assertFits("get", "/meter-readings", user.get("/meter-readings?limit=100", token));
+        assertFits("get", "/grid-fee-reductions", user.get("/grid-fee-reductions", token));
+        assertFits("get", "/subscriptions/{id}/usage",
+                user.get("/subscriptions/" + NomosDemo.CONSENT_SUBSCRIPTION + "/usage", token));
         assertFits("post", "/oauth/token", user.refresh(tokens.text("refresh_token")));
         assertFits("post", "/oauth/token", user.refresh(tokens.text("refresh_token")));
         assertFits("post", "/oauth/token", user.redeem("unknown"));
@@ -144,5 +154,49 @@ class NomosSchemaTest {
                 .getAsJsonObject("responses").getAsJsonObject("200").getAsJsonObject("content")
                 .getAsJsonObject("application/json").getAsJsonObject("schema");
         assertThat(new SchemaChecker(document).check(schema, user.get("/subscriptions", token).json())).isNotEmpty();
+    }
+
+    @Test
+    void answersToReportedReadingsFit() {
+        cloud.putSubscription(NomosDemo.analog(NomosDemo.subscription("sub_analog", "cus_demojo0001", "A1", "Gartenweg",
+                Instant.parse("2026-04-30T22:00:00Z"), null)));
+        double start = user.get("/meter-readings", user.keyToken()).items().asList().stream()
+                .map(item -> item.getAsJsonObject())
+                .filter(item -> "sub_analog".equals(item.get("subscription").getAsString()))
+                .mapToDouble(item -> item.get("value").getAsDouble()).min().orElseThrow();
+        for (double value : new double[]{ start + 200, start + 201, 1, 0 }) {
+            assertFits("post", "/meter-readings", post("{\"subscription\":\"sub_analog\",\"value\":" + value
+                    + ",\"timestamp\":\"2026-06-0" + (value == 1 ? 2 : 1) + "T10:00:00Z\"}"));
+        }
+        assertFits("get", "/subscriptions/{id}/usage",
+                user.get("/subscriptions/sub_analog/usage", user.keyToken()));
+        assertFits("get", "/meter-readings", user.get("/meter-readings?limit=100", user.keyToken()));
+    }
+
+    private Answer post(String json) {
+        return user.send(user.to("/meter-readings").header("Authorization", "Bearer " + user.keyToken())
+                .header("X-API-Version", "2026-05-27.curie").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    @Test
+    void everyStageOfAMeterOrderAndEveryModuleFits() {
+        NomosSubscription analog = NomosDemo.analog(NomosDemo.subscription("sub_analog", "cus_demojo0001", "A1",
+                "Gartenweg", Instant.parse("2026-04-30T22:00:00Z"), null));
+        cloud.putMeterOrder(MeterOrder.smooth("prdo_one", analog, "metrify", Instant.parse("2026-06-01T08:00:00Z"),
+                Instant.parse("2026-06-20T08:00:00Z"), Instant.parse("2026-06-25T22:00:00Z"))
+                .withBlock(Instant.parse("2026-06-10T08:00:00Z"), "grid_operator_registration"));
+        cloud.putMeterOrder(MeterOrder.smooth("prdo_two", analog, "energy-metering",
+                Instant.parse("2026-06-01T08:00:00Z"), Instant.parse("2026-06-20T08:00:00Z"),
+                Instant.parse("2026-06-25T22:00:00Z"))
+                .withCancellation(Instant.parse("2026-06-12T08:00:00Z"), "pre_existing"));
+        cloud.putReduction(new GridFeeReduction("gfr_two", "sub_analog", "cus_demojo0001", 2,
+                Instant.parse("2026-06-01T08:00:00Z"), null, null, Instant.parse("2026-06-09T08:00:00Z")));
+        for (int day = 2; day < 28; day += 2) {
+            cloud.clock().freeze(Instant.parse("2026-06-%02dT10:00:00Z".formatted(day)));
+            String token = user.keyToken();
+            assertFits("get", "/meter-orders", user.get("/meter-orders", token));
+            assertFits("get", "/grid-fee-reductions", user.get("/grid-fee-reductions", token));
+        }
     }
 }
