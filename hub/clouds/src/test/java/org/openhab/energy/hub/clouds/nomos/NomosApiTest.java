@@ -90,6 +90,23 @@ class NomosApiTest {
         assertThat(page.json().get("next_page").isJsonNull()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "/invoices", "/meter-readings", "/plans", "/grid-fee-reductions", "/market-partners" })
+    void everyListIsTheSameInPages(String list) {
+        cloud.clock().freeze(Instant.parse("2026-06-20T10:00:00Z"));
+        String token = user.keyToken();
+        List<String> whole = ids(user.get(list + "?limit=100", token));
+        List<String> walked = new ArrayList<>();
+        String cursor = "";
+        do {
+            Answer page = user.get(list + "?limit=1" + cursor, token);
+            walked.addAll(ids(page));
+            var next = page.json().get("next_page");
+            cursor = next.isJsonNull() ? "" : "&" + NomosUser.form(NomosUser.fields("cursor", next.getAsString()));
+        } while (!cursor.isEmpty());
+        assertThat(walked).hasSizeGreaterThan(1).doesNotHaveDuplicates().isEqualTo(whole);
+    }
+
     @Test
     void aCursorIsBoundToItsQueryAndATamperedOneIsRefused() {
         addSubscriptions(20);
