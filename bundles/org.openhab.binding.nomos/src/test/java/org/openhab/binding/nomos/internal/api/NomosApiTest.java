@@ -92,7 +92,7 @@ class NomosApiTest {
             "{\"timestamp\":\"2026-06-01T11:00:00.000Z\"}",
             "{\"timestamp\":\"2026-06-01T13:00:00+02:00\",\"amount\":1e200}",
             "{\"timestamp\":\"2026-06-01T11:00:00Z\",\"amount\":null,\"components\":[null,{},{\"type\":\"grid\"}]}" })
-    void anAmountThatIsMissingOrAbsurdIsUnknownAndNotZero(String item) throws Exception {
+    void edgeCase05anAmountThatIsMissingOrAbsurdIsUnknownAndNotZero(String item) throws Exception {
         PriceSlot slot = only(item);
 
         assertThat(slot.start()).isEqualTo("2026-06-01T11:00:00Z");
@@ -101,13 +101,13 @@ class NomosApiTest {
     }
 
     @Test
-    void aZeroIsAPrice() throws Exception {
+    void edgeCase06aZeroIsAPrice() throws Exception {
         assertThat(only("{\"timestamp\":\"2026-06-01T11:00:00Z\",\"amount\":0}").total())
                 .isEqualByComparingTo(BigDecimal.ZERO);
     }
 
     @Test
-    void rowsMayComeInAnyOrderAndTwice() throws Exception {
+    void edgeCase05rowsMayComeInAnyOrderAndTwice() throws Exception {
         PriceAnswer answer = prices("""
                 {"resolution":"15min","items":[null,
                 {"timestamp":"2026-06-01T11:30:00Z","amount":30},
@@ -123,7 +123,7 @@ class NomosApiTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "hourly", "60min", "15min", "something" })
-    void theLabelOfTheResolutionIsNotBelieved(String label) throws Exception {
+    void edgeCase07theLabelOfTheResolutionIsNotBelieved(String label) throws Exception {
         PriceAnswer answer = prices("{\"resolution\":\"" + label + """
                 ","items":[{"timestamp":"2026-06-01T11:00:00Z","amount":10},
                 {"timestamp":"2026-06-01T11:15:00Z","amount":20},{"timestamp":"2026-06-01T11:30:00Z","amount":20}]}""");
@@ -132,7 +132,7 @@ class NomosApiTest {
     }
 
     @Test
-    void noItemsAtAllMeanThatTheContractIsNotActive() throws Exception {
+    void edgeCase01noItemsAtAllMeanThatTheContractIsNotActive() throws Exception {
         assertThat(prices("{\"items\":null}").active()).isFalse();
         assertThat(prices("{}").active()).isFalse();
         assertThat(prices("{\"items\":[]}").active()).isTrue();
@@ -144,7 +144,7 @@ class NomosApiTest {
             "{\"currency\":\"SEK\",\"items\":[]}", "{\"items\":[{\"timestamp\":\"Musterweg\",\"amount\":1}]}",
             "{\"items\":[{\"timestamp\":\"2026-06-01T11:00:00Z\",\"amount\":1",
             "{\"subscription\":\"sub_2\",\"items\":[]}" })
-    void abrokenAnswerNamesTheEndpointAndNeverTheContent(String body) {
+    void edgeCase22aBrokenAnswerNamesTheEndpointAndNeverTheContent(String body) {
         ProtocolException error = catchThrowableOfType(ProtocolException.class, () -> prices(body));
 
         assertThat(error).isNotNull();
@@ -156,7 +156,7 @@ class NomosApiTest {
     }
 
     @Test
-    void contractsAreReadFromAllPages() throws Exception {
+    void edgeCase20contractsAreReadFromAllPages() throws Exception {
         answers.add(
                 """
                         {"items":[{"id":"sub_3","number":"N3","status":"pending","type":"consumption","start_at":"2026-12-01T00:00:00Z"},
@@ -180,6 +180,31 @@ class NomosApiTest {
         assertThat(subscriptions)
                 .extracting(subscription -> subscription.hasEnded(Instant.parse("2026-06-01T00:00:00Z")))
                 .containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void edgeCase02anAccountWithoutContractsIsNoError() throws Exception {
+        answers.add("{\"object\":\"list\",\"items\":[]}");
+
+        assertThat(api.subscriptions()).isEmpty();
+    }
+
+    @Test
+    void edgeCase07hoursBeforeTheReformAndQuarterHoursAfterItAreReadInOneRange() throws Exception {
+        StringBuilder items = new StringBuilder();
+        Instant reform = Instant.parse("2025-09-30T22:00:00Z");
+        for (Instant start = reform.minus(Duration.ofHours(24)); start.isBefore(reform.plus(Duration.ofHours(24)));) {
+            items.append(items.isEmpty() ? "" : ",").append("{\"timestamp\":\"").append(start)
+                    .append("\",\"amount\":1}");
+            start = start.plus(start.isBefore(reform) ? Duration.ofHours(1) : Duration.ofMinutes(15));
+        }
+        PriceAnswer answer = prices("{\"resolution\":\"15min\",\"items\":[" + items + "]}");
+
+        assertThat(answer.curve().slots()).hasSize(24 + 96)
+                .allSatisfy(slot -> assertThat(slot.length()).isEqualTo(
+                        slot.start().isBefore(reform) ? Duration.ofHours(1) : Duration.ofMinutes(15)));
+        assertThat(answer.curve().isWhole(reform.minus(Duration.ofHours(24)), reform.plus(Duration.ofHours(24))))
+                .isTrue();
     }
 
     @Test
