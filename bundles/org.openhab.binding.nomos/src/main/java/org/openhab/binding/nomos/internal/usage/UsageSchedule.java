@@ -52,7 +52,7 @@ public final class UsageSchedule {
      * first days of a month, so two more are given.
      */
     private static final int OPEN_WORKING_DAYS = 10;
-    private static final int ANALOG_MONTHS = 13;
+    private static final int ANALOG_MONTHS = 11;
 
     private final ZoneId zone;
     private final Duration offset;
@@ -101,7 +101,7 @@ public final class UsageSchedule {
     /**
      * {@return the days to ask for now: from the first day of the open window that is missing or may still change until yesterday, or the last day of the
      * contract; null when there is none} Then no call is needed, and the look counts as answered. The open window is the month of yesterday, and the month
-     * before until about its eighth working day after. For an analog meter it is the last 13 months, which it answers by some few rows.
+     * before until about its eighth working day after. For an analog meter it is this month and the eleven before, as Nomos itself goes back a year, which it answers by some few rows.
      */
     public @Nullable UsageWindow window(Instant now, UsageSeries known, Delivery delivery) {
         boolean analog = delivery.meter() == MeterKind.ANALOG;

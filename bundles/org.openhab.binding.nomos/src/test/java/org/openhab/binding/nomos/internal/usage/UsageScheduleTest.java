@@ -130,7 +130,7 @@ class UsageScheduleTest {
         assertThat(schedule.nextPoll(look, UsageSeries.empty(), ANALOG, UsagePoll.answered(look)))
                 .isEqualTo(schedule.look(DAY.plusDays(1)));
         assertThat(schedule.window(look, UsageSeries.empty(), ANALOG))
-                .isEqualTo(new UsageWindow(day("2025-05-01"), day("2026-06-16")));
+                .isEqualTo(new UsageWindow(day("2025-07-01"), day("2026-06-16")));
     }
 
     @ParameterizedTest(name = "on {0} the window begins at {1}")
