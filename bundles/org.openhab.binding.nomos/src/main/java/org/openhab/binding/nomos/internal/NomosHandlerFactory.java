@@ -19,6 +19,7 @@ import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nomos.internal.console.OpenHandlers;
 import org.openhab.binding.nomos.internal.handler.NomosAccountHandler;
 import org.openhab.binding.nomos.internal.handler.NomosContext;
 import org.openhab.binding.nomos.internal.handler.NomosSubscriptionHandler;
@@ -53,11 +54,13 @@ public class NomosHandlerFactory extends BaseThingHandlerFactory {
     private static final String HANDLER_POOL = "thingHandler";
 
     private final NomosContext context;
+    private final OpenHandlers handlers;
 
     @Activate
     public NomosHandlerFactory(BundleContext bundleContext, @Reference CloudAccounts accounts,
             @Reference EnergyFeed feed, @Reference StorageService storage, @Reference TranslationProvider translations,
-            @Reference LocaleProvider locales) {
+            @Reference LocaleProvider locales, @Reference OpenHandlers handlers) {
+        this.handlers = handlers;
         this.context = new NomosContext(accounts, feed,
                 storage.getStorage("org.openhab.binding.nomos", NomosHandlerFactory.class.getClassLoader()),
                 new BundleTranslator(translations, locales, bundleContext.getBundle()),
@@ -71,6 +74,19 @@ public class NomosHandlerFactory extends BaseThingHandlerFactory {
 
     @Override
     protected @Nullable ThingHandler createHandler(Thing thing) {
+        ThingHandler handler = handler(thing);
+        if (handler != null) {
+            handlers.add(handler);
+        }
+        return handler;
+    }
+
+    @Override
+    protected void removeHandler(ThingHandler thingHandler) {
+        handlers.remove(thingHandler);
+    }
+
+    private @Nullable ThingHandler handler(Thing thing) {
         if (THING_TYPE_ACCOUNT.equals(thing.getThingTypeUID()) && thing instanceof Bridge bridge) {
             return new NomosAccountHandler(bridge, context);
         }

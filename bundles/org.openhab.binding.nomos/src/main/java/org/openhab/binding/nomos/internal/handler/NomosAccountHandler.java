@@ -296,8 +296,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     }
 
     /** {@return how the cloud was used, or null while the account is not open} */
-    @Nullable
-    CallCounters calls() {
+    public @Nullable CallCounters calls() {
         Session current = session;
         return current == null ? null : current.account().counters();
     }
@@ -316,6 +315,21 @@ public class NomosAccountHandler extends BaseBridgeHandler {
                 ? null
                 : known.subscriptions().stream().filter(subscription -> subscription.id().equals(id)).findFirst()
                         .orElse(null);
+    }
+
+    /**
+     * Deletes the account's tokens here, because its owner wants that.
+     *
+     * @return false while the account is not open
+     */
+    public boolean forgetTokens() {
+        Session current = session;
+        if (current == null) {
+            return false;
+        }
+        current.account().forget();
+        current.ticker().wakeNow();
+        return true;
     }
 
     private ThingCondition unauthorised(Session current) {
