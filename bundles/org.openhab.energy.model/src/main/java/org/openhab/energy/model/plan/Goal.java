@@ -1,0 +1,26 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.model.plan;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What a plan looks for: a load looks for the cheapest time; what earns money by feeding in, or is to be avoided, for the dearest.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public enum Goal {
+    CHEAPEST,
+    DEAREST
+}
