@@ -82,6 +82,7 @@ final class InterruptibleSearch {
     }
 
     private final SwitchingProblem problem;
+    private final int least;
     private final int most;
     private final long cut;
     private final boolean firstForced;
@@ -97,15 +98,17 @@ final class InterruptibleSearch {
 
     /**
      * @param problem load and window
+     * @param least smallest number of slots that will be asked for; ways that cannot reach it any more are not followed
      * @param most greatest number of slots to use
      * @param cut seconds by which one run is shortened, shorter than a slot
      * @param firstForced whether the first slot must be used
      * @param firstUsable first slot that may be used
      * @param endUsable slot after the last one that may be used
      */
-    InterruptibleSearch(SwitchingProblem problem, int most, long cut, boolean firstForced, int firstUsable,
+    InterruptibleSearch(SwitchingProblem problem, int least, int most, long cut, boolean firstForced, int firstUsable,
             int endUsable) {
         this.problem = problem;
+        this.least = least;
         this.most = most;
         this.cut = cut;
         this.firstForced = firstForced;
@@ -146,7 +149,8 @@ final class InterruptibleSearch {
     }
 
     private void fill(Layer layer, @Nullable Layer before, boolean isFirst) {
-        for (int used = 0; used <= most; used++) {
+        boolean reachable = before != null || problem.isRunning();
+        for (int used = 0; used <= (reachable ? most : 0); used++) {
             if (used > 0) {
                 extend(layer.ends[0], used);
                 if (before != null) {
@@ -171,10 +175,15 @@ final class InterruptibleSearch {
         }
     }
 
+    /** The last edge at which that many slots may be used up and enough are left. */
+    private int lastEnd(int used) {
+        return Math.min(endUsable, endUsable - (least - used));
+    }
+
     /** Runs go on by one slot. */
     private void extend(Ways ends, int used) {
         int row = used * width;
-        for (int end = firstUsable + 1; end <= endUsable; end++) {
+        for (int end = firstUsable + used; end <= lastEnd(used); end++) {
             int shorter = row - width + end - 1;
             if (ends.cost[shorter] < IMPOSSIBLE && problem.allowed[end - 1]) {
                 long slot = problem.costBefore[end] - problem.costBefore[end - 1];
@@ -187,7 +196,7 @@ final class InterruptibleSearch {
     /** Runs of the shortest allowed length begin; longer ones come by {@link #extend}. */
     private void begin(Ways ends, Ways rests, int used, int[][] shortestRuns, long lateBy) {
         int row = used * width;
-        for (int end = firstUsable + 1; end <= endUsable; end++) {
+        for (int end = firstUsable + 1; end <= lastEnd(used); end++) {
             for (int start = Math.max(firstUsable, shortestRuns[0][end]); start <= shortestRuns[1][end]; start++) {
                 int slots = end - start;
                 if (slots > used || !problem.allAllowed(start, end) || lateBy >= problem.length(start) && lateBy > 0) {
@@ -232,7 +241,7 @@ final class InterruptibleSearch {
         int head = 0;
         int tail = 0;
         int next = 0;
-        for (int start = firstUsable; start < endUsable; start++) {
+        for (int start = firstUsable + used; start <= lastEnd(used) && start < endUsable; start++) {
             while (next < start && problem.edges[start] - problem.edges[next] >= problem.minimumPause) {
                 if (endCost(layer, behind, row + next, next) < IMPOSSIBLE) {
                     while (tail > head && isBetter(layer, behind, row, next, window[tail - 1])) {

@@ -147,8 +147,9 @@ public final class Planner {
             if (cut < 0 || cut >= step) {
                 return;
             }
-            InterruptibleSearch search = new InterruptibleSearch(problem, most, cut, useFirst,
-                    shortFirst && !useFirst ? 1 : 0, shortLast && !useLast ? last : problem.slots);
+            int first = shortFirst && !useFirst ? 1 : 0;
+            int end = shortLast && !useLast ? last : problem.slots;
+            InterruptibleSearch search = new InterruptibleSearch(problem, least, most, cut, useFirst, first, end);
             offer(search, search.best(least, cut > 0, useLast), 0);
             for (int used = least; used <= most && load.worthwhile() != null; used++) {
                 long seconds = used * step - missing;
@@ -156,11 +157,13 @@ public final class Planner {
                     offer(search, search.best(used, false, useLast), seconds - needed);
                 }
             }
-            for (int used = least; used >= 1 && best == null; used--) {
-                if (search.best(used, false, false) != null) {
-                    fitting = Math.max(fitting, Math.min(used * step - missing, needed));
-                    break;
+            if (best == null) {
+                InterruptibleSearch any = new InterruptibleSearch(problem, 1, least, 0, useFirst, first, end);
+                int used = least;
+                while (used > 0 && any.best(used, false, useLast) == null) {
+                    used--;
                 }
+                fitting = Math.max(fitting, Math.min(used * step - missing, needed));
             }
         }
 
