@@ -94,7 +94,10 @@ final class InterruptibleSearch {
     /** For each edge, the first and last start whose shortest run ends there (and the same for runs that are shortened by the cut). */
     private final int[][] shortest;
     private final int[][] shortestCut;
-    private final int[] window;
+    /** Ends of runs that are still in reach of the pause, best first; reused for every row. */
+    private final long[] pauseCost;
+    private final long[] pauseOrder;
+    private final int[] pauseFrom;
 
     /**
      * @param problem load and window
@@ -117,7 +120,9 @@ final class InterruptibleSearch {
         width = problem.slots + 1;
         shortest = shortestRuns(problem.minimumRun);
         shortestCut = cut > 0 ? shortestRuns(problem.minimumRun + cut) : shortest;
-        window = new int[width];
+        pauseCost = new long[width];
+        pauseOrder = new long[width];
+        pauseFrom = new int[width];
         layered = problem.maximumStarts > 0 && problem.maximumStarts < most;
         int count = layered ? problem.maximumStarts + 1 : 1;
         for (int i = 0; i < count; i++) {
@@ -182,34 +187,44 @@ final class InterruptibleSearch {
 
     /** Runs go on by one slot. */
     private void extend(Ways ends, int used) {
-        int row = used * width;
-        for (int end = firstUsable + used; end <= lastEnd(used); end++) {
-            int shorter = row - width + end - 1;
-            if (ends.cost[shorter] < IMPOSSIBLE && problem.allowed[end - 1]) {
-                long slot = problem.costBefore[end] - problem.costBefore[end - 1];
-                ends.offer(row + end, ends.cost[shorter] + slot, ends.order[shorter] + orderOf(end - 1),
-                        ends.from[shorter]);
+        long[] cost = ends.cost;
+        long[] order = ends.order;
+        int[] from = ends.from;
+        boolean[] allowed = problem.allowed;
+        long[] costBefore = problem.costBefore;
+        int index = used * width + firstUsable + used;
+        int shorter = index - width - 1;
+        int last = lastEnd(used);
+        for (int end = firstUsable + used; end <= last; end++, index++, shorter++) {
+            if (allowed[end - 1] && cost[shorter] < IMPOSSIBLE) {
+                cost[index] = cost[shorter] + costBefore[end] - costBefore[end - 1];
+                order[index] = order[shorter] + orderOf(end - 1);
+                from[index] = from[shorter];
             }
         }
     }
 
-    /** Runs of the shortest allowed length begin; longer ones come by {@link #extend}. */
+    /** Runs of the shortest allowed length begin; longer ones come by {@link #extend}, which comes first. */
     private void begin(Ways ends, Ways rests, int used, int[][] shortestRuns, long lateBy) {
+        int[] firstStarts = shortestRuns[0];
+        int[] lastStarts = shortestRuns[1];
+        long[] costBefore = problem.costBefore;
+        int[] bannedBefore = problem.bannedBefore;
         int row = used * width;
-        for (int end = firstUsable + 1; end <= lastEnd(used); end++) {
-            for (int start = Math.max(firstUsable, shortestRuns[0][end]); start <= shortestRuns[1][end]; start++) {
-                int slots = end - start;
-                if (slots > used || !problem.allAllowed(start, end) || lateBy >= problem.length(start) && lateBy > 0) {
+        int last = lastEnd(used);
+        for (int end = firstUsable + 1; end <= last; end++) {
+            int lastStart = lastStarts[end];
+            for (int start = Math.max(Math.max(firstUsable, end - used),
+                    firstStarts[end]); start <= lastStart; start++) {
+                int rest = row - (end - start) * width + start;
+                if (rests.cost[rest] >= IMPOSSIBLE || bannedBefore[start] != bannedBefore[end]
+                        || lateBy > 0 && lateBy >= problem.length(start)) {
                     continue;
                 }
-                int rest = (used - slots) * width + start;
-                if (rests.cost[rest] < IMPOSSIBLE) {
-                    long cost = rests.cost[rest] + problem.startCost + problem.costBefore[end]
-                            - problem.costBefore[start];
-                    long order = rests.order[rest] + START + orderOf(start, end);
-                    ends.offer(row + end, lateBy > 0 ? cost - problem.cost(start, lateBy) : cost, order,
-                            lateBy > 0 ? -(start + 1) : start + 1);
-                }
+                long cost = rests.cost[rest] + problem.startCost + costBefore[end] - costBefore[start];
+                long order = rests.order[rest] + START + orderOf(start, end);
+                ends.offer(row + end, lateBy > 0 ? cost - problem.cost(start, lateBy) : cost, order,
+                        lateBy > 0 ? -(start + 1) : start + 1);
             }
         }
     }
@@ -237,28 +252,32 @@ final class InterruptibleSearch {
     /** For every edge, the best end of a run before it that leaves a pause of allowed length. */
     private void rest(Layer layer, int used, int behind, boolean initial) {
         Ways rests = layer.rests[behind];
+        long[] edges = problem.edges;
         int row = used * width;
         int head = 0;
         int tail = 0;
-        int next = 0;
-        for (int start = firstUsable + used; start <= lastEnd(used) && start < endUsable; start++) {
-            while (next < start && problem.edges[start] - problem.edges[next] >= problem.minimumPause) {
-                if (endCost(layer, behind, row + next, next) < IMPOSSIBLE) {
-                    while (tail > head && isBetter(layer, behind, row, next, window[tail - 1])) {
+        int next = firstUsable + used;
+        int lastStart = Math.min(lastEnd(used), endUsable - 1);
+        for (int start = firstUsable + used; start <= lastStart; start++) {
+            while (next < start && edges[start] - edges[next] >= problem.minimumPause) {
+                long cost = endCost(layer, behind, row + next, next);
+                if (cost < IMPOSSIBLE) {
+                    long order = endOrder(layer, behind, row + next, next);
+                    while (tail > head && (cost < pauseCost[tail - 1]
+                            || cost == pauseCost[tail - 1] && order <= pauseOrder[tail - 1])) {
                         tail--;
                     }
-                    window[tail++] = next;
+                    pauseCost[tail] = cost;
+                    pauseOrder[tail] = order;
+                    pauseFrom[tail++] = next;
                 }
                 next++;
             }
-            while (head < tail && problem.maximumPause != SwitchingProblem.NONE
-                    && problem.edges[start] - problem.edges[window[head]] > problem.maximumPause) {
+            while (head < tail && edges[start] - edges[pauseFrom[head]] > problem.maximumPause) {
                 head++;
             }
             if (head < tail) {
-                int end = window[head];
-                rests.offer(row + start, endCost(layer, behind, row + end, end),
-                        endOrder(layer, behind, row + end, end), end);
+                rests.offer(row + start, pauseCost[head], pauseOrder[head], pauseFrom[head]);
             }
             if (initial && mayStartFirst(start)) {
                 rests.offer(row + start, 0, 0, -1);
@@ -276,13 +295,6 @@ final class InterruptibleSearch {
         long pause = problem.edges[start] - problem.offSince;
         return pause >= problem.minimumPause
                 && (problem.maximumPause == SwitchingProblem.NONE || pause <= problem.maximumPause);
-    }
-
-    private boolean isBetter(Layer layer, int behind, int row, int end, int other) {
-        long cost = endCost(layer, behind, row + end, end);
-        long otherCost = endCost(layer, behind, row + other, other);
-        return cost < otherCost || cost == otherCost
-                && endOrder(layer, behind, row + end, end) <= endOrder(layer, behind, row + other, other);
     }
 
     private boolean endsEarly(Layer layer, int behind, int index, int end) {
