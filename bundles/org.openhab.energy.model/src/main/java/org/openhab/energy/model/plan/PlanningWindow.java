@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
 
@@ -88,7 +89,7 @@ final class PlanningWindow {
     }
 
     /** {@return price times seconds in {@code [from, until)}, or null when a part of it is not known} */
-    @org.eclipse.jdt.annotation.Nullable
+    @Nullable
     Long weight(long from, long until) {
         if (from < edges[0] || until > edges[slots()]) {
             return null;
@@ -128,6 +129,22 @@ final class PlanningWindow {
             if (builder.end() < end) {
                 builder.add(end, prices[i], true);
             }
+        }
+        return builder.build();
+    }
+
+    /** {@return this window with slots cut at those of the edges that lie inside, given in order} */
+    PlanningWindow cutAt(long[] cuts) {
+        Builder builder = new Builder(edges[0]);
+        int next = 0;
+        for (int i = 0; i < slots(); i++) {
+            while (next < cuts.length && cuts[next] < edges[i + 1]) {
+                if (cuts[next] > builder.end()) {
+                    builder.add(cuts[next], prices[i], known[i]);
+                }
+                next++;
+            }
+            builder.add(edges[i + 1], prices[i], known[i]);
         }
         return builder.build();
     }
