@@ -128,7 +128,8 @@ final class InterruptibleSearch {
         for (int i = 0; i < count; i++) {
             Layer layer = new Layer();
             layers.add(layer);
-            fill(layer, layered && i > 0 ? layers.get(i - 1) : layered ? null : layer, i == 0);
+            fill(layer, layered && i > 0 ? layers.get(i - 1) : layered ? null : layer, i == 0,
+                    layered && i + 1 == count);
         }
     }
 
@@ -153,7 +154,7 @@ final class InterruptibleSearch {
         return new int[][]{ first, last };
     }
 
-    private void fill(Layer layer, @Nullable Layer before, boolean isFirst) {
+    private void fill(Layer layer, @Nullable Layer before, boolean isFirst, boolean isLast) {
         boolean reachable = before != null || problem.isRunning();
         for (int used = 0; used <= (reachable ? most : 0); used++) {
             if (used > 0) {
@@ -174,7 +175,7 @@ final class InterruptibleSearch {
             if (isFirst && problem.isRunning()) {
                 carryOn(layer, used);
             }
-            for (int behind = 0; behind < layer.rests.length; behind++) {
+            for (int behind = 0; behind < layer.rests.length && !isLast; behind++) {
                 rest(layer, used, behind, isFirst && used == 0 && behind == 0);
             }
         }
