@@ -84,35 +84,43 @@ final class ContiguousSearch {
 
     /** Walks the start through the known slots {@code [first, end)}. */
     private void walk(int first, int end) {
-        long start = window.edges[first];
-        long lastStart = window.edges[end] - duration();
-        int[] at = new int[offsets.length];
+        long[] edges = window.edges;
+        long[] prices = window.prices;
+        int count = offsets.length;
+        long start = edges[first];
+        long lastStart = edges[end] - duration();
+        /* For each edge of a phase: the slot that follows it, and the start at which it reaches the end of that slot. */
+        int[] slots = new int[count];
+        long[] meetings = new long[count];
         long cost = 0;
-        for (int edge = 0; edge < at.length; edge++) {
+        long slope = 0;
+        for (int edge = 0; edge < count; edge++) {
             int slot = first;
             long integral = 0;
-            while (slot + 1 < end && window.edges[slot + 1] <= start + offsets[edge]) {
-                integral += window.prices[slot] * window.length(slot);
+            while (slot + 1 < end && edges[slot + 1] <= start + offsets[edge]) {
+                integral += prices[slot] * window.length(slot);
                 slot++;
             }
-            integral += window.prices[slot] * (start + offsets[edge] - window.edges[slot]);
-            at[edge] = slot;
+            integral += prices[slot] * (start + offsets[edge] - edges[slot]);
             cost += falls[edge] * integral;
+            slope += falls[edge] * prices[slot];
+            slots[edge] = slot;
+            meetings[edge] = edges[slot + 1] - offsets[edge];
         }
         offer(start, cost);
         while (start < lastStart) {
-            long stretch = lastStart - start;
-            long slope = 0;
-            for (int edge = 0; edge < at.length; edge++) {
-                stretch = Math.min(stretch, window.edges[at[edge] + 1] - start - offsets[edge]);
-                slope += falls[edge] * window.prices[at[edge]];
+            long next = lastStart;
+            for (int edge = 0; edge < count; edge++) {
+                next = Math.min(next, meetings[edge]);
             }
-            start += stretch;
-            cost += slope * stretch;
+            cost += slope * (next - start);
+            start = next;
             offer(start, cost);
-            for (int edge = 0; edge < at.length; edge++) {
-                if (at[edge] + 1 < end && window.edges[at[edge] + 1] == start + offsets[edge]) {
-                    at[edge]++;
+            for (int edge = 0; edge < count; edge++) {
+                if (meetings[edge] == start && slots[edge] + 1 < end) {
+                    int slot = ++slots[edge];
+                    slope += falls[edge] * (prices[slot] - prices[slot - 1]);
+                    meetings[edge] = edges[slot + 1] - offsets[edge];
                 }
             }
         }

@@ -65,7 +65,7 @@ final class PlanningWindow {
     }
 
     static long micro(BigDecimal amount) {
-        return amount.movePointRight(MICRO_DIGITS).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        return amount.setScale(MICRO_DIGITS, RoundingMode.HALF_EVEN).scaleByPowerOfTen(MICRO_DIGITS).longValueExact();
     }
 
     int slots() {

@@ -17,10 +17,10 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -34,14 +34,14 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 public final class PriceCurve {
-    private static final PriceCurve EMPTY = new PriceCurve(new TreeMap<>());
+    private static final PriceCurve EMPTY = new PriceCurve(List.of());
     private static final int AVERAGE_SCALE = 6;
     private static final int QUANTILE_SCALE = 4;
 
-    private final NavigableMap<Instant, PriceSlot> byStart;
+    private final List<PriceSlot> slots;
 
-    private PriceCurve(NavigableMap<Instant, PriceSlot> byStart) {
-        this.byStart = byStart;
+    private PriceCurve(List<PriceSlot> slots) {
+        this.slots = slots;
     }
 
     /** {@return a curve without any slot} */
@@ -54,63 +54,93 @@ public final class PriceCurve {
      * successor is cut at the successor's start.
      */
     public static PriceCurve of(Collection<PriceSlot> slots) {
-        NavigableMap<Instant, PriceSlot> map = new TreeMap<>();
-        slots.forEach(slot -> map.put(slot.start(), slot));
-        Map.@Nullable Entry<Instant, PriceSlot> previous = null;
-        for (Map.Entry<Instant, PriceSlot> entry : map.entrySet()) {
-            if (previous != null && previous.getValue().end().isAfter(entry.getKey())) {
-                previous.setValue(cut(previous.getValue(), previous.getKey(), entry.getKey()));
+        SortedMap<Instant, PriceSlot> byStart = new TreeMap<>();
+        slots.forEach(slot -> byStart.put(slot.start(), slot));
+        List<PriceSlot> ordered = new ArrayList<>(byStart.size());
+        for (PriceSlot slot : byStart.values()) {
+            int last = ordered.size() - 1;
+            if (last >= 0 && ordered.get(last).end().isAfter(slot.start())) {
+                ordered.set(last, cut(ordered.get(last), ordered.get(last).start(), slot.start()));
             }
-            previous = entry;
+            ordered.add(slot);
         }
-        return new PriceCurve(map);
+        return new PriceCurve(List.copyOf(ordered));
     }
 
     /** {@return the slots in order of time} */
     public List<PriceSlot> slots() {
-        return List.copyOf(byStart.values());
+        return slots;
     }
 
     public boolean isEmpty() {
-        return byStart.isEmpty();
+        return slots.isEmpty();
     }
 
     /** {@return the slot that contains the instant, or null if there is none} */
     public @Nullable PriceSlot slotAt(Instant instant) {
-        Map.Entry<Instant, PriceSlot> entry = byStart.floorEntry(instant);
-        return entry != null && entry.getValue().contains(instant) ? entry.getValue() : null;
+        int index = firstAfter(instant) - 1;
+        return index >= 0 && slots.get(index).contains(instant) ? slots.get(index) : null;
     }
 
     /** {@return the first slot that starts after the instant, or null if there is none} */
     public @Nullable PriceSlot slotAfter(Instant instant) {
-        Map.Entry<Instant, PriceSlot> entry = byStart.higherEntry(instant);
-        return entry == null ? null : entry.getValue();
+        int index = firstAfter(instant);
+        return index < slots.size() ? slots.get(index) : null;
     }
 
     /** {@return the end of the last slot with a known price, or null if no price is known} */
     public @Nullable Instant knownUntil() {
-        return byStart.descendingMap().values().stream().filter(PriceSlot::isKnown).map(PriceSlot::end).findFirst()
-                .orElse(null);
+        for (int index = slots.size() - 1; index >= 0; index--) {
+            if (slots.get(index).isKnown()) {
+                return slots.get(index).end();
+            }
+        }
+        return null;
     }
 
     /** {@return the part of this curve in {@code [from, until)}; slots that cross a border are cut there} */
     public PriceCurve between(Instant from, Instant until) {
-        NavigableMap<Instant, PriceSlot> part = new TreeMap<>();
-        if (from.isBefore(until)) {
-            PriceSlot first = slotAt(from);
-            if (first != null) {
-                part.put(from, cut(first, from, until));
-            }
-            byStart.subMap(from, false, until, false)
-                    .forEach((start, slot) -> part.put(start, cut(slot, start, until)));
+        if (!from.isBefore(until)) {
+            return EMPTY;
         }
-        return new PriceCurve(part);
+        int first = firstAfter(from);
+        if (first > 0 && slots.get(first - 1).end().isAfter(from)) {
+            first--;
+        }
+        int end = first;
+        while (end < slots.size() && slots.get(end).start().isBefore(until)) {
+            end++;
+        }
+        if (first == end) {
+            return EMPTY;
+        }
+        List<PriceSlot> part = new ArrayList<>(slots.subList(first, end));
+        PriceSlot head = part.get(0);
+        part.set(0, cut(head, head.start().isBefore(from) ? from : head.start(), until));
+        PriceSlot tail = part.get(part.size() - 1);
+        part.set(part.size() - 1, cut(tail, tail.start(), until));
+        return new PriceCurve(Collections.unmodifiableList(part));
+    }
+
+    /** {@return the index of the first slot that starts after the instant, or the number of slots} */
+    private int firstAfter(Instant instant) {
+        int low = 0;
+        int high = slots.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (slots.get(middle).start().isAfter(instant)) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 
     /** {@return whether every instant of {@code [from, until)} has a known price} */
     public boolean isWhole(Instant from, Instant until) {
         Instant covered = from;
-        for (PriceSlot slot : between(from, until).byStart.values()) {
+        for (PriceSlot slot : between(from, until).slots) {
             if (!slot.isKnown() || slot.start().isAfter(covered)) {
                 return false;
             }
@@ -127,12 +157,12 @@ public final class PriceCurve {
         if (newer.isEmpty()) {
             return this;
         }
-        Instant from = newer.byStart.firstKey();
-        Instant until = newer.byStart.lastEntry().getValue().end();
-        NavigableMap<Instant, PriceSlot> merged = new TreeMap<>(between(Instant.MIN, from).byStart);
-        merged.putAll(newer.byStart);
-        merged.putAll(between(until, Instant.MAX).byStart);
-        return new PriceCurve(merged);
+        Instant from = newer.slots.get(0).start();
+        Instant until = newer.slots.get(newer.slots.size() - 1).end();
+        List<PriceSlot> merged = new ArrayList<>(between(Instant.MIN, from).slots);
+        merged.addAll(newer.slots);
+        merged.addAll(between(until, Instant.MAX).slots);
+        return new PriceCurve(Collections.unmodifiableList(merged));
     }
 
     /** {@return the figures of the known prices in {@code [from, until)}, or null when none is known} */
@@ -205,9 +235,7 @@ public final class PriceCurve {
     }
 
     private List<PriceSlot> known() {
-        List<PriceSlot> known = new ArrayList<>();
-        byStart.values().stream().filter(PriceSlot::isKnown).forEach(known::add);
-        return known;
+        return slots.stream().filter(PriceSlot::isKnown).toList();
     }
 
     private static BigDecimal totalOf(PriceSlot known) {
@@ -223,19 +251,18 @@ public final class PriceCurve {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PriceCurve curve && byStart.equals(curve.byStart);
+        return other instanceof PriceCurve curve && slots.equals(curve.slots);
     }
 
     @Override
     public int hashCode() {
-        return byStart.hashCode();
+        return slots.hashCode();
     }
 
     @Override
     public String toString() {
-        return byStart.isEmpty()
+        return slots.isEmpty()
                 ? "no prices"
-                : byStart.size() + " slots from " + byStart.firstKey() + " until "
-                        + byStart.lastEntry().getValue().end();
+                : slots.size() + " slots from " + slots.get(0).start() + " until " + slots.get(slots.size() - 1).end();
     }
 }
