@@ -61,7 +61,7 @@ final class Outputs {
         if (outcome instanceof Outcome.Done<T> done) {
             whenDone.accept(done.value());
         } else if (outcome instanceof Outcome.Failed<T> failed) {
-            error(view, failed.text());
+            error(view, OutcomeText.of(failed));
         }
         return Collections.unmodifiableMap(values);
     }

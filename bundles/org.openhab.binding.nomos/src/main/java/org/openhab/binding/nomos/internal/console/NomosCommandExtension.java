@@ -23,16 +23,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.NomosBindingConstants;
+import org.openhab.binding.nomos.internal.action.OutcomeText;
 import org.openhab.binding.nomos.internal.action.UsageReport;
 import org.openhab.binding.nomos.internal.handler.BackfillProgress;
 import org.openhab.binding.nomos.internal.handler.NomosAccountHandler;
 import org.openhab.binding.nomos.internal.handler.NomosSubscriptionHandler;
 import org.openhab.binding.nomos.internal.handler.Outcome;
+import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.io.console.Console;
 import org.openhab.core.io.console.ConsoleCommandCompleter;
 import org.openhab.core.io.console.StringsCompleter;
@@ -44,6 +49,10 @@ import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.usage.CostFigures;
 import org.openhab.energy.model.usage.EnergyDirection;
 import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.ThingText;
+import org.openhab.energy.thing.Translator;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -68,12 +77,26 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
     private static final ZoneId ZONE = NomosBindingConstants.ZONE;
     private static final int USAGE_DAYS = 14;
 
+    /** A status as the handlers give it: key and quoted arguments. */
+    private static final Pattern STATUS = Pattern.compile("@text/(\\S+)(?: \\[(.*)])?");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
+
     private final OpenHandlers handlers;
+    private final Translator translator;
 
     @Activate
-    public NomosCommandExtension(@Reference OpenHandlers handlers) {
+    public NomosCommandExtension(BundleContext bundleContext, @Reference TranslationProvider translations,
+            @Reference OpenHandlers handlers) {
+        this(handlers, new BundleTranslator(translations, () -> Locale.ENGLISH, bundleContext.getBundle()));
+    }
+
+    /**
+     * @param translator resolves texts in the console's language, which is English
+     */
+    NomosCommandExtension(OpenHandlers handlers, Translator translator) {
         super(NomosBindingConstants.BINDING_ID, "Looks into the Nomos binding.");
         this.handlers = handlers;
+        this.translator = translator;
     }
 
     @Override
@@ -117,11 +140,24 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
         }
     }
 
-    private static String line(Thing thing) {
+    private String line(Thing thing) {
         ThingStatusInfo status = thing.getStatusInfo();
         String description = status.getDescription();
         return thing.getUID() + "  " + status.getStatus()
-                + (description == null || description.isEmpty() ? "" : " (" + description + ")");
+                + (description == null || description.isEmpty() ? "" : " (" + text(description) + ")");
+    }
+
+    private String text(String description) {
+        Matcher status = STATUS.matcher(description);
+        if (!status.matches()) {
+            return description;
+        }
+        List<String> arguments = new ArrayList<>();
+        Matcher argument = QUOTED.matcher(Objects.requireNonNullElse(status.group(2), ""));
+        while (argument.find()) {
+            arguments.add(String.valueOf(argument.group(1)));
+        }
+        return translator.translate(new ThingText(String.valueOf(status.group(1)), arguments));
     }
 
     private void prices(NomosSubscriptionHandler handler, Console console) {
@@ -204,7 +240,7 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
         Outcome<BackfillProgress> outcome = handler.backfill(from, until == null ? today : until,
                 progress -> console.println(text(progress)));
         if (outcome instanceof Outcome.Failed<BackfillProgress> failed) {
-            console.println(handler.translate(failed.text()));
+            console.println(translator.translate(OutcomeText.of(failed)));
         } else if (outcome instanceof Outcome.Done<BackfillProgress> done) {
             console.println(done.value().isWhole()
                     ? "Done."

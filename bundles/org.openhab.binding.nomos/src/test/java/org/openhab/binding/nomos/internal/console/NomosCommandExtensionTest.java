@@ -45,7 +45,8 @@ class NomosCommandExtensionTest {
 
     private final VirtualHome home = new VirtualHome("2026-06-01T15:07:30");
     private final OpenHandlers handlers = new OpenHandlers();
-    private final NomosCommandExtension command = new NomosCommandExtension(handlers);
+    private final NomosCommandExtension command = new NomosCommandExtension(handlers,
+            text -> text.key() + text.arguments());
     private final List<String> lines = new ArrayList<>();
 
     @BeforeEach
@@ -79,7 +80,14 @@ class NomosCommandExtensionTest {
     @Test
     void accountsAreListedWithTheirContracts() {
         assertThat(run("accounts")).containsExactly(ACCOUNT + "  ONLINE",
-                "  " + CONTRACT + "  ONLINE (@text/online.no-currency)  consumption sub_1");
+                "  " + CONTRACT + "  ONLINE (online.no-currency[])  consumption sub_1");
+    }
+
+    @Test
+    void aStatusWithArgumentsIsPutIntoWords() {
+        home.nomos.become(org.openhab.energy.oauth.account.AccountState.CONSENT_NEEDED);
+        home.time.settle();
+        assertThat(run("accounts")).first().asString().startsWith(ACCOUNT + "  OFFLINE (offline.c").endsWith(")");
     }
 
     @Test
