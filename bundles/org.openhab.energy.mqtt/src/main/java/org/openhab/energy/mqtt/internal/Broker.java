@@ -13,6 +13,7 @@
 package org.openhab.energy.mqtt.internal;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -37,6 +38,16 @@ interface Broker {
 
     /** Publishes retained at QoS 1 and returns when the broker has confirmed every message. */
     void publish(List<RetainedMessage> messages) throws BrokerException;
+
+    /**
+     * Subscribes at QoS 1 for as long as this connection lasts. Messages that the broker had kept are not passed on.
+     *
+     * @param receiver is called from the connection's own thread and must return at once
+     */
+    void subscribe(String topic, Consumer<byte[]> receiver) throws BrokerException;
+
+    /** Publishes at QoS 1, not retained, and returns when the broker has confirmed. */
+    void send(String topic, String payload) throws BrokerException;
 
     /** Leaves, without the will if the broker still listens. Never fails. */
     void disconnect();

@@ -20,16 +20,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 import javax.net.ssl.SSLException;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
+import org.eclipse.paho.client.mqttv3.IMqttToken;
 import org.eclipse.paho.client.mqttv3.MqttAsyncClient;
 import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
@@ -56,12 +60,15 @@ final class BrokerConnection implements Broker {
     private static final Duration LEAVE_TIMEOUT = Duration.ofSeconds(1);
     private static final int KEEP_ALIVE_SECONDS = 30;
     private static final int QOS = 1;
+    /** Return code of a refused subscription (MQTT 3.1.1, section 3.9.3). */
+    private static final int REFUSED = 0x80;
 
     private final Logger logger = LoggerFactory.getLogger(BrokerConnection.class);
     private final MqttSettings settings;
     private @Nullable MqttAsyncClient client;
     private AtomicBoolean current = new AtomicBoolean();
     private Semaphore delivered = new Semaphore(0);
+    private Map<String, Consumer<byte[]>> receivers = new ConcurrentHashMap<>();
 
     BrokerConnection(MqttSettings settings) {
         this.settings = settings;
@@ -82,11 +89,13 @@ final class BrokerConnection implements Broker {
             client = fresh;
             Semaphore permits = new Semaphore(0);
             delivered = permits;
+            Map<String, Consumer<byte[]>> listening = new ConcurrentHashMap<>();
+            receivers = listening;
             fresh.setCallback(new Callback(() -> {
                 if (live.getAndSet(false)) {
                     lost.run();
                 }
-            }, permits));
+            }, permits, listening));
             fresh.connect(options(will)).waitForCompletion(CONNECT_TIMEOUT.toMillis());
         } catch (MqttException e) {
             disconnect();
@@ -100,15 +109,45 @@ final class BrokerConnection implements Broker {
 
     @Override
     public void publish(List<RetainedMessage> messages) throws BrokerException {
+        publish(messages, true);
+    }
+
+    @Override
+    public void send(String topic, String payload) throws BrokerException {
+        publish(List.of(new RetainedMessage(topic, payload)), false);
+    }
+
+    @Override
+    public void subscribe(String topic, Consumer<byte[]> receiver) throws BrokerException {
+        receivers.put(topic, receiver);
+        try {
+            IMqttToken token = connected().subscribe(topic, QOS);
+            token.waitForCompletion(CONFIRM_TIMEOUT.toMillis());
+            int @Nullable [] granted = token.getGrantedQos();
+            if (granted != null && granted.length > 0 && granted[0] == REFUSED) {
+                logger.warn("MQTT broker {} does not let this hub read {}. Allow it in the broker's access rules.",
+                        address(), topic);
+            }
+        } catch (MqttException e) {
+            throw new BrokerException(stateOf(e), e);
+        }
+    }
+
+    private MqttAsyncClient connected() throws BrokerException {
         MqttAsyncClient connected = client;
         if (connected == null) {
             throw new BrokerException(State.LOST, new IllegalStateException("not connected"));
         }
+        return connected;
+    }
+
+    private void publish(List<RetainedMessage> messages, boolean retained) throws BrokerException {
+        MqttAsyncClient connected = connected();
         try {
             List<IMqttDeliveryToken> tokens = new ArrayList<>(messages.size());
             for (RetainedMessage message : messages) {
                 tokens.add(connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS,
-                        true));
+                        retained));
             }
             for (IMqttDeliveryToken token : tokens) {
                 token.waitForCompletion(CONFIRM_TIMEOUT.toMillis());
@@ -206,10 +245,12 @@ final class BrokerConnection implements Broker {
     private static final class Callback implements MqttCallback {
         private final Runnable lost;
         private final Semaphore delivered;
+        private final Map<String, Consumer<byte[]>> receivers;
 
-        Callback(Runnable lost, Semaphore delivered) {
+        Callback(Runnable lost, Semaphore delivered, Map<String, Consumer<byte[]>> receivers) {
             this.lost = lost;
             this.delivered = delivered;
+            this.receivers = receivers;
         }
 
         @Override
@@ -219,7 +260,11 @@ final class BrokerConnection implements Broker {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            // Nothing is subscribed to
+            Consumer<byte[]> receiver = receivers.get(topic);
+            // A request that the broker has kept is an old one, and would be answered again after each connection
+            if (receiver != null && !message.isRetained()) {
+                receiver.accept(message.getPayload());
+            }
         }
 
         @Override

@@ -32,6 +32,7 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.energy.model.feed.EnergySink;
 import org.openhab.energy.model.feed.SinkStatus;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.plan.PlanDesk;
 import org.openhab.energy.mqtt.internal.BrokerStatus.State;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -68,7 +69,7 @@ public final class MqttPublisher implements EnergySink, SinkStatus {
 
     @Activate
     public MqttPublisher(@Reference TimeZoneProvider timeZone, @Reference TranslationProvider translations,
-            BundleContext context, Map<String, Object> configuration) throws IOException {
+            @Reference PlanDesk desk, BundleContext context, Map<String, Object> configuration) throws IOException {
         this.translations = translations;
         this.bundle = context.getBundle();
         Path folder = Path.of(OpenHAB.getUserDataFolder(), FOLDER);
@@ -82,7 +83,7 @@ public final class MqttPublisher implements EnergySink, SinkStatus {
             made = new TopicPublisher(new SerialExecutor(ThreadPoolManager.getScheduledPool(POOL)),
                     new BrokerConnection(settings), new TopicTree(settings.base()),
                     new PublishedTopics(folder.resolve("mqtt-topics.json")), new ReconnectDelay(random),
-                    Clock.systemUTC(), timeZone::getTimeZone, this::changed);
+                    Clock.systemUTC(), timeZone::getTimeZone, new PlanRequests(desk), this::changed);
         } catch (SettingsException e) {
             first = e.status();
         }

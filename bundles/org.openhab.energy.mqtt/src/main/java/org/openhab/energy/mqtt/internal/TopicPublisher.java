@@ -59,6 +59,7 @@ final class TopicPublisher {
     private final ReconnectDelay delay;
     private final Clock clock;
     private final Supplier<ZoneId> zone;
+    private final PlanRequests requests;
     private final Consumer<BrokerStatus> listener;
 
     /** What came in since the executor last looked, by Thing; null means removed. Guarded by itself. */
@@ -80,10 +81,12 @@ final class TopicPublisher {
      * @param delay how long to wait between attempts
      * @param clock tells which day is the running one
      * @param zone the zone in which days begin
+     * @param requests answers devices that ask for plans
      * @param listener is told about the connection, on the executor
      */
     TopicPublisher(SerialExecutor executor, Broker broker, TopicTree tree, PublishedTopics file,
-            ReconnectDelay delay, Clock clock, Supplier<ZoneId> zone, Consumer<BrokerStatus> listener) {
+            ReconnectDelay delay, Clock clock, Supplier<ZoneId> zone, PlanRequests requests,
+            Consumer<BrokerStatus> listener) {
         this.executor = executor;
         this.broker = broker;
         this.tree = tree;
@@ -91,6 +94,7 @@ final class TopicPublisher {
         this.delay = delay;
         this.clock = clock;
         this.zone = zone;
+        this.requests = requests;
         this.listener = listener;
         this.retained = new RetainedSet(file.load());
     }
@@ -186,7 +190,35 @@ final class TopicPublisher {
         since = clock.instant();
         report(State.CONNECTED);
         retained.replay();
+        // Before it is said that the hub is online, so that who waits for that can ask at once
+        listen();
         publish();
+    }
+
+    private void listen() {
+        requests.clear();
+        try {
+            broker.subscribe(tree.planRequest(), request -> {
+                if (requests.take(request)) {
+                    executor.execute(guarded(this::respond));
+                }
+            });
+        } catch (BrokerException e) {
+            comeBack(e.state());
+        }
+    }
+
+    /** Answers one request, so that what Things say has its turn between two of them. */
+    private void respond() {
+        String answer = requests.next();
+        if (answer == null || !connected) {
+            return;
+        }
+        try {
+            broker.send(tree.planResponse(), answer);
+        } catch (BrokerException e) {
+            comeBack(e.state());
+        }
     }
 
     private void comeBack(State reason) {

@@ -61,6 +61,16 @@ final class TopicTree {
         return base + "/bridge/state";
     }
 
+    /** {@return where devices ask for plans} */
+    String planRequest() {
+        return base + "/request/plan";
+    }
+
+    /** {@return where they are answered} */
+    String planResponse() {
+        return base + "/response/plan";
+    }
+
     /** {@return the payload of {@link #bridgeState()}} */
     static String bridgePayload(String state) {
         JsonObject json = new JsonObject();

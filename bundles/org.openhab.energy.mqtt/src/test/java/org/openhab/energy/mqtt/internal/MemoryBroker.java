@@ -12,10 +12,12 @@
  */
 package org.openhab.energy.mqtt.internal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -35,6 +37,8 @@ final class MemoryBroker implements Broker {
     @Nullable
     RetainedMessage will;
     int connections;
+    final List<String> sent = new ArrayList<>();
+    final Map<String, Consumer<byte[]>> receivers = new TreeMap<>();
     private Runnable lost = () -> {
     };
 
@@ -65,7 +69,25 @@ final class MemoryBroker implements Broker {
     }
 
     @Override
+    public void subscribe(String topic, Consumer<byte[]> receiver) throws BrokerException {
+        fail();
+        receivers.put(topic, receiver);
+    }
+
+    @Override
+    public void send(String topic, String payload) throws BrokerException {
+        fail();
+        sent.add(topic + " " + payload);
+    }
+
+    /** Brings a message from somebody else. */
+    void bring(String topic, String payload) {
+        receivers.get(topic).accept(payload.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
     public void disconnect() {
+        receivers.clear();
         will = null;
         lost = () -> {
         };

@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +64,7 @@ class MosquittoTest {
     @TempDir
     Path folder;
 
+    private final EchoDesk desk = new EchoDesk();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final List<TopicPublisher> publishers = new ArrayList<>();
     private Mosquitto mosquitto;
@@ -164,6 +166,76 @@ class MosquittoTest {
         try (Subscriber late = new Subscriber(mosquitto.port())) {
             await().atMost(PATIENCE).until(() -> late.latest().equals(expected(HOME)));
             assertThat(late.heard()).noneMatch(message -> message.startsWith("energy/garage"));
+        }
+    }
+
+    @Test
+    void requestIsAnsweredAlsoAfterTheConnectionBroke() throws Exception {
+        mosquitto.start();
+        try (Relay relay = new Relay(mosquitto.port()); Subscriber device = new Subscriber(mosquitto.port())) {
+            start(relay.port());
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
+            device.say(TREE.planRequest(), "one", false);
+            await().atMost(PATIENCE).until(() -> "answer to one".equals(device.latest().get(TREE.planResponse())));
+
+            relay.cut();
+            await().atMost(PATIENCE).until(() -> OFFLINE.equals(device.latest().get(STATE)));
+            relay.mend();
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
+            device.say(TREE.planRequest(), "two", false);
+            await().atMost(PATIENCE).until(() -> "answer to two".equals(device.latest().get(TREE.planResponse())));
+
+            try (Subscriber late = new Subscriber(mosquitto.port())) {
+                await().atMost(PATIENCE).until(() -> late.latest().containsKey(STATE));
+                assertThat(late.kept()).doesNotContain(TREE.planResponse());
+            }
+        }
+    }
+
+    @Test
+    void requestThatTheBrokerKeptIsNotAnswered() throws Exception {
+        mosquitto.start();
+        try (Subscriber device = new Subscriber(mosquitto.port())) {
+            device.say(TREE.planRequest(), "old", true);
+            start(mosquitto.port());
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
+            device.say(TREE.planRequest(), "new", false);
+            await().atMost(PATIENCE).until(() -> "answer to new".equals(device.latest().get(TREE.planResponse())));
+            assertThat(desk.asked()).containsExactly("new");
+        }
+    }
+
+    @Test
+    void everyRequestOfAFloodHasAnAnswerUntilTheHubIsBusyAndTheHubStaysConnected() throws Exception {
+        mosquitto.start();
+        TopicPublisher publisher = start(mosquitto.port());
+        try (Subscriber device = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
+            desk.hold();
+            for (int i = 0; i < 100; i++) {
+                device.say(TREE.planRequest(), "request " + i, false);
+            }
+            // One is in hand and twenty wait
+            await().atMost(PATIENCE).until(() -> desk.refused() == 100 - 1 - PlanRequests.WAITING);
+            desk.release();
+
+            await().atMost(PATIENCE).until(() -> device.heard().stream()
+                    .filter(message -> message.startsWith(TREE.planResponse() + " ")).count() == 100);
+            publisher.update(HOME);
+            await().atMost(PATIENCE).until(() -> device.latest().containsKey("energy/home/state"));
+        }
+        assertThat(states).containsExactly(State.CONNECTING, State.CONNECTED);
+    }
+
+    @Test
+    void brokerThatForbidsRequestsIsStillPublishedTo() throws Exception {
+        Path rules = Files.writeString(folder.resolve("rules"),
+                "topic write energy/#\ntopic read energy/bridge/#\ntopic read energy/home/#\n");
+        mosquitto = new Mosquitto(folder, "allow_anonymous true", "acl_file " + rules);
+        mosquitto.start();
+        start(mosquitto.port()).update(HOME);
+        try (Subscriber subscriber = new Subscriber(mosquitto.port())) {
+            await().atMost(PATIENCE).until(() -> subscriber.latest().equals(expected(HOME)));
         }
     }
 
@@ -285,7 +357,7 @@ class MosquittoTest {
         TopicPublisher publisher = new TopicPublisher(new SerialExecutor(executor), new BrokerConnection(settings),
                 TREE,
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
-                Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN, status -> {
+                Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN, new PlanRequests(desk), status -> {
                     state = status.state();
                     states.add(status.state());
                 });

@@ -61,6 +61,11 @@ final class Subscriber implements AutoCloseable {
         }
     }
 
+    /** Publishes at QoS 1. */
+    void say(String topic, String payload, boolean retained) throws MqttException {
+        client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, retained);
+    }
+
     /** {@return the newest payload by topic} */
     Map<String, String> latest() {
         return new TreeMap<>(latest);

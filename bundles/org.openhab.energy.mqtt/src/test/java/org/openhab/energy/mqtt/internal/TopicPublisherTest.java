@@ -32,6 +32,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.energy.model.plan.PlanDesk;
 import org.openhab.energy.mqtt.internal.BrokerStatus.State;
 
 /**
@@ -48,6 +49,7 @@ class TopicPublisherTest {
 
     private final VirtualExecutor executor = new VirtualExecutor(Samples.NOW);
     private final MemoryBroker broker = new MemoryBroker();
+    private final EchoDesk desk = new EchoDesk();
     private final List<State> states = new ArrayList<>();
     private TopicPublisher publisher;
 
@@ -97,6 +99,58 @@ class TopicPublisherTest {
 
         assertThat(broker.received).filteredOn(message -> message.topic().endsWith("/total"))
                 .containsExactly(new RetainedMessage("energy/home/price/total", "0.1999"));
+    }
+
+    @Test
+    void requestIsNotAnsweredInTheThreadThatBringsIt() {
+        start();
+        broker.bring("energy/request/plan", "one");
+        assertThat(desk.asked()).isEmpty();
+        assertThat(broker.sent).isEmpty();
+
+        executor.run();
+        assertThat(broker.sent).containsExactly("energy/response/plan answer to one");
+        assertThat(broker.retained).doesNotContainKey("energy/response/plan");
+    }
+
+    @Test
+    void requestsBeyondTheQueueAreToldThatTheHubIsBusyAndAFloodIsDropped() {
+        start();
+        for (int i = 0; i < 500; i++) {
+            broker.bring("energy/request/plan", "request " + i);
+        }
+        executor.run();
+
+        assertThat(desk.asked()).hasSize(PlanRequests.WAITING).startsWith("request 0").endsWith("request 19");
+        assertThat(broker.sent).hasSize(PlanRequests.WAITING + PlanRequests.REFUSED)
+                .filteredOn(answer -> answer.startsWith("energy/response/plan busy for "))
+                .hasSize(PlanRequests.REFUSED);
+    }
+
+    @Test
+    void requestsOfABrokenConnectionAreForgottenAndTheNextIsListenedTo() {
+        start();
+        broker.bring("energy/request/plan", "lost");
+        broker.cut();
+        broker.failure = State.LOST;
+        executor.run();
+        broker.failure = null;
+        executor.advance(Duration.ofSeconds(61));
+        assertThat(broker.sent).isEmpty();
+
+        broker.bring("energy/request/plan", "next");
+        executor.run();
+        assertThat(broker.sent).containsExactly("energy/response/plan answer to next");
+    }
+
+    @Test
+    void longRequestIsPassedOnNoFurtherThanItsLengthCanBeSeen() {
+        start();
+        broker.bring("energy/request/plan", "x".repeat(1_000_000));
+        executor.run();
+
+        assertThat(desk.asked()).singleElement().satisfies(
+                request -> assertThat(request).hasSize(PlanDesk.REQUEST_LIMIT + 1));
     }
 
     @Test
@@ -356,6 +410,6 @@ class TopicPublisherTest {
     private TopicPublisher publisher(String base) {
         return new TopicPublisher(new SerialExecutor(executor), broker, new TopicTree(base),
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
-                executor.clock(), () -> Samples.BERLIN, status -> states.add(status.state()));
+                executor.clock(), () -> Samples.BERLIN, new PlanRequests(desk), status -> states.add(status.state()));
     }
 }

@@ -28,4 +28,12 @@ public interface PageController {
     String PATH = "energy.page.path";
 
     PageAnswer answer(PageRequest request);
+
+    /**
+     * {@return whether a POST brings JSON instead of a form} The servlet refuses every other body. A page of another site cannot send JSON without asking
+     * first (CORS preflight), which the servlet never allows.
+     */
+    default boolean takesJson() {
+        return false;
+    }
 }

@@ -12,7 +12,6 @@
  */
 package org.openhab.energy.oauth.internal.page;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -81,26 +80,7 @@ final class BrowserCookie {
         String browser = of(request);
         String token = request.parameter(FORM_FIELD);
         return browser != null && token != null && PendingConsents.equal(formToken(browser), token)
-                && isSameSite(request, ownAuthority);
-    }
-
-    /** Browsers say where a form is from; a client that says nothing is no browser, and has the token. */
-    private static boolean isSameSite(PageRequest request, @Nullable String ownAuthority) {
-        String site = request.headers().get("sec-fetch-site");
-        if (site != null) {
-            return "same-origin".equals(site) || "none".equals(site);
-        }
-        String origin = request.headers().get("origin");
-        if (origin == null) {
-            return true;
-        }
-        try {
-            String authority = URI.create(origin).getRawAuthority();
-            return authority != null && (authority.equalsIgnoreCase(request.headers().get("host"))
-                    || authority.equalsIgnoreCase(ownAuthority));
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+                && request.isSameOrigin(ownAuthority);
     }
 
     private static byte[] bytes(SecureRandom random) {

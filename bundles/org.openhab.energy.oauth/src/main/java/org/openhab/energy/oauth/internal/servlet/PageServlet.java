@@ -55,6 +55,7 @@ import org.slf4j.LoggerFactory;
 public final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int BODY_LIMIT = 64 * 1024;
+    private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final transient Logger logger = LoggerFactory.getLogger(PageServlet.class);
@@ -94,10 +95,11 @@ public final class PageServlet extends HttpServlet {
             // Without a start page the accounts are the start.
             return HtmlPage.ROOT.equals(path) ? PageAnswer.seeOther(HtmlPage.CONNECT) : plain(404);
         }
+        boolean json = controller.takesJson();
         String body = null;
         if ("POST".equals(method)) {
             String type = request.getContentType();
-            if (type == null || !type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
+            if (!isType(type, json ? JSON : FORM)) {
                 return plain(415);
             }
             byte[] bytes = request.getInputStream().readNBytes(BODY_LIMIT + 1);
@@ -110,12 +112,18 @@ public final class PageServlet extends HttpServlet {
         }
         Map<String, List<String>> fields;
         try {
-            fields = FormFields.of(request.getQueryString(), body);
+            fields = FormFields.of(request.getQueryString(), json ? null : body);
         } catch (IllegalArgumentException e) {
             return plain(400);
         }
         return controller
-                .answer(new PageRequest(method, path, fields, cookies(request), headers(request), locale(request)));
+                .answer(new PageRequest(method, path, fields, cookies(request), headers(request), locale(request),
+                        json && body != null ? body : ""));
+    }
+
+    /** Parameters such as {@code charset} may follow the type (RFC 9110, section 8.3.1). */
+    private static boolean isType(@Nullable String sent, String expected) {
+        return sent != null && expected.equalsIgnoreCase(sent.split(";", 2)[0].strip());
     }
 
     private static void write(HttpServletRequest request, HttpServletResponse response, PageAnswer answer,

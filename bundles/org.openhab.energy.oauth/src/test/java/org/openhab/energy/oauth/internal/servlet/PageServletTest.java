@@ -43,6 +43,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.energy.oauth.web.PageAnswer;
 import org.openhab.energy.oauth.web.PageController;
 import org.openhab.energy.oauth.web.PageRequest;
@@ -175,6 +176,57 @@ class PageServletTest {
         assertThat(page.headers()).containsEntry("host", "hub:8080");
         assertThat(page.locale()).isEqualTo(Locale.GERMAN);
         assertThat(page.toString()).isEqualTo("POST /energy/connect");
+    }
+
+    @Test
+    void jsonReachesAControllerThatTakesItAsItIs() throws Exception {
+        serveJson();
+        when(request.getContentType()).thenReturn("Application/JSON; charset=utf-8");
+        when(request.getQueryString()).thenReturn("a=1");
+        body("{\"b=2&c\":\"K\u00f6ln %zz\"}");
+        servlet.service(request, response);
+        assertThat(status).isEqualTo(200);
+        assertThat(asked.get(0).body()).isEqualTo("{\"b=2&c\":\"K\u00f6ln %zz\"}");
+        assertThat(asked.get(0).parameters()).containsOnly(Map.entry("a", List.of("1")));
+        assertThat(asked.get(0).toString()).isEqualTo("POST /energy/api");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "application/x-www-form-urlencoded", "text/plain", "text/plain;a=application/json",
+            "application/jsonp", "" })
+    void whatAForeignFormCanSendReachesNoControllerThatTakesJson(String type) throws Exception {
+        serveJson();
+        when(request.getContentType()).thenReturn(type.isEmpty() ? null : type);
+        body("{}");
+        servlet.service(request, response);
+        assertThat(status).isEqualTo(415);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aFormHasNoBodyBesideItsFields() throws Exception {
+        when(request.getMethod()).thenReturn("POST");
+        when(request.getContentType()).thenReturn("application/x-www-form-urlencoded");
+        body("b=2");
+        servlet.service(request, response);
+        assertThat(asked.get(0).body()).isEmpty();
+    }
+
+    private void serveJson() {
+        servlet.addController(new PageController() {
+            @Override
+            public PageAnswer answer(PageRequest page) {
+                asked.add(page);
+                return answer;
+            }
+
+            @Override
+            public boolean takesJson() {
+                return true;
+            }
+        }, Map.of(PageController.PATH, "/energy/api"));
+        when(request.getMethod()).thenReturn("POST");
+        when(request.getPathInfo()).thenReturn("/api");
     }
 
     @Test
