@@ -33,7 +33,7 @@ import com.google.gson.JsonParseException;
 public final class SnapshotStore<T> {
     private final Logger logger = LoggerFactory.getLogger(SnapshotStore.class);
 
-    private final Gson gson = new Gson();
+    private final Gson gson;
     private final Storage<String> storage;
     private final Class<T> type;
     private final String prefix;
@@ -44,9 +44,20 @@ public final class SnapshotStore<T> {
      * @param type the class that is kept
      */
     public SnapshotStore(Storage<String> storage, String prefix, Class<T> type) {
+        this(storage, prefix, type, new Gson());
+    }
+
+    /**
+     * @param storage the binding's storage
+     * @param prefix what the keys of this kind begin with
+     * @param type the class that is kept
+     * @param gson writes and reads it
+     */
+    public SnapshotStore(Storage<String> storage, String prefix, Class<T> type, Gson gson) {
         this.storage = storage;
         this.prefix = prefix;
         this.type = type;
+        this.gson = gson;
     }
 
     /** {@return what was kept, or null when there is nothing or it cannot be read} */

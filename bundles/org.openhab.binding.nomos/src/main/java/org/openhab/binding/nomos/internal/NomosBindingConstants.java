@@ -107,6 +107,7 @@ public final class NomosBindingConstants {
     public static final String PROPERTY_CALLS_TODAY = "callsToday";
     public static final String PROPERTY_CALLS_BY_KIND = "callsTodayByKind";
     public static final String PROPERTY_LAST_SUCCESS = "lastSuccess";
+    public static final String PROPERTY_NEXT_CALL = "nextCall";
     public static final String PROPERTY_PAUSED_UNTIL = "pausedUntil";
     public static final String PROPERTY_SUBSCRIPTIONS = "subscriptions";
     public static final String PROPERTY_CONTRACT_NUMBER = "contractNumber";

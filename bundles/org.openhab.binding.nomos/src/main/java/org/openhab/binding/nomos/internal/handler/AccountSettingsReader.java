@@ -39,7 +39,7 @@ final class AccountSettingsReader {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     /** A day needs about a dozen calls; a start with several contracts a handful at once. */
-    private static final BudgetLimits BUDGET = new BudgetLimits(10, Duration.ofSeconds(30), 2);
+    private static final BudgetLimits BUDGET = new BudgetLimits(20, Duration.ofSeconds(30), 2);
 
     private AccountSettingsReader() {
     }

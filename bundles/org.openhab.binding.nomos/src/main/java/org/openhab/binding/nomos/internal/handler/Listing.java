@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.api.Subscription;
 
 /**
@@ -31,5 +32,16 @@ record Listing(Instant listedAt, List<Subscription> subscriptions) {
 
     Listing {
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /** {@return the contract, or null when it is not listed} */
+    @Nullable
+    Subscription find(String id) {
+        return subscriptions.stream().filter(subscription -> subscription.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** {@return the identifier that comes first in the alphabet, which differs between homes; the given one when there is none} */
+    String first(String otherwise) {
+        return subscriptions.stream().map(Subscription::id).min(String::compareTo).orElse(otherwise);
     }
 }

@@ -22,14 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nomos.internal.api.ApiVersion;
 import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.binding.nomos.internal.discovery.NomosDiscoveryService;
@@ -48,8 +48,6 @@ import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
-import org.openhab.energy.oauth.error.WaitException;
-import org.openhab.energy.thing.BackOff;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
@@ -65,13 +63,11 @@ import org.openhab.energy.thing.Ticker;
  */
 @NonNullByDefault
 public class NomosAccountHandler extends BaseBridgeHandler {
-    private static final Duration LISTING_INTERVAL = Duration.ofDays(1);
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
-    private static final BackOff AFTER_FAILURE = new BackOff(Duration.ofMinutes(2), Duration.ofHours(1));
 
     /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, CloudAccount account, NomosApi api, Ticker ticker, String clientId,
-            boolean consented) {
+    private record Session(Lifecycle.Run run, CloudAccount account, NomosApi api, AccountListing listing,
+            Ticker ticker, boolean consented) {
     }
 
     private final NomosContext context;
@@ -84,11 +80,8 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     private final AtomicBoolean missed = new AtomicBoolean();
 
     private volatile @Nullable Session session;
-    private volatile @Nullable Listing listing;
+    private final Map<String, Instant> plannedCalls = new ConcurrentHashMap<>();
     private @Nullable ThingCondition shown;
-    private @Nullable CloudException lastFailure;
-    private @Nullable Instant notBefore;
-    private int failures;
 
     public NomosAccountHandler(Bridge bridge, NomosContext context) {
         super(bridge);
@@ -102,10 +95,8 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         Lifecycle.Run run = lifecycle.begin();
         synchronized (lock) {
             shown = null;
-            lastFailure = null;
-            notBefore = null;
-            failures = 0;
         }
+        plannedCalls.clear();
         show(ThingCondition.unknown());
         context.executor().execute(() -> open(run));
     }
@@ -121,9 +112,11 @@ public class NomosAccountHandler extends BaseBridgeHandler {
                 }
                 CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
                 Ticker ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
-                listing = store.load(uid(), settings.clientId());
-                session = new Session(run, account, new NomosApi(account.transport(), base), ticker,
-                        settings.clientId(), settings.grant() instanceof Grant.AuthorizationCode);
+                AccountListing listing = new AccountListing(uid(), settings.clientId(), store, context.clock(),
+                        context.random());
+                NomosApi api = new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion));
+                session = new Session(run, account, api, listing, ticker,
+                        settings.grant() instanceof Grant.AuthorizationCode);
             }
         } catch (ConfigurationException e) {
             show(ThingCondition.of(e));
@@ -144,13 +137,8 @@ public class NomosAccountHandler extends BaseBridgeHandler {
             return;
         }
         if (state == AccountState.CONNECTED) {
-            synchronized (lock) {
-                // Another customer may have consented; what is known is asked for anew.
-                listing = null;
-                lastFailure = null;
-                notBefore = null;
-                failures = 0;
-            }
+            // Another customer may have consented; what is known is asked for anew.
+            current.listing().reset();
         }
         current.ticker().wakeNow();
     }
@@ -179,7 +167,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
             return;
         }
         Instant now = context.clock().instant();
-        if (!nextListing(now).isAfter(now)) {
+        if (!current.listing().next(now).isAfter(now)) {
             refresh(current);
         }
         if (!current.run().isCurrent()) {
@@ -188,73 +176,24 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         show(condition(current));
         showCounters(current);
         if (current.account().state() == AccountState.CONNECTED) {
-            current.ticker().wakeAt(nextListing(context.clock().instant()));
-        }
-    }
-
-    private Instant nextListing(Instant now) {
-        synchronized (lock) {
-            Listing known = listing;
-            Instant due = known == null ? now : known.listedAt().plus(LISTING_INTERVAL);
-            Instant earliest = notBefore;
-            // A listing of the future means that the clock was set back.
-            if (known != null && known.listedAt().isAfter(now)) {
-                due = now.plus(LISTING_INTERVAL);
-            }
-            return earliest != null && earliest.isAfter(due) ? earliest : due;
+            current.ticker().wakeAt(current.listing().next(context.clock().instant()));
         }
     }
 
     private void refresh(Session current) {
         try {
-            list(current);
+            current.listing().refresh(current.api(), current.run());
             tellListeners();
         } catch (CloudException e) {
-            failed(current, e);
+            current.listing().failed(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            failed(current, null);
+            current.listing().failed(null);
         }
-    }
-
-    private void failed(Session current, @Nullable CloudException failure) {
-        Instant now = context.clock().instant();
-        synchronized (lock) {
-            if (current.run().isCurrent()) {
-                lastFailure = failure;
-                failures++;
-                notBefore = now.plus(pause(failure));
-            }
-        }
-    }
-
-    private Duration pause(@Nullable CloudException failure) {
-        if (failure instanceof ConfigurationException) {
-            // Nothing but a new configuration helps; the daily look costs one call.
-            return LISTING_INTERVAL;
-        }
-        Duration pause = AFTER_FAILURE.after(failures, context.random());
-        Duration asked = failure instanceof WaitException wait ? wait.retryAfter() : null;
-        return asked != null && asked.compareTo(pause) > 0 ? asked : pause;
-    }
-
-    private List<Subscription> list(Session current) throws CloudException, InterruptedException {
-        List<Subscription> subscriptions = current.api().subscriptions();
-        if (current.run().isCurrent()) {
-            Listing fresh = new Listing(context.clock().instant(), subscriptions);
-            synchronized (lock) {
-                listing = fresh;
-                lastFailure = null;
-                notBefore = null;
-                failures = 0;
-            }
-            store.save(uid(), current.clientId(), fresh);
-        }
-        return subscriptions;
     }
 
     private void tellListeners() {
-        Listing known = listing;
+        Listing known = listing();
         if (known != null) {
             listeners.forEach(listener -> listener.subscriptionsListed(known.subscriptions()));
         }
@@ -270,7 +209,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         if (current == null || current.account().state() != AccountState.CONNECTED) {
             return List.of();
         }
-        List<Subscription> subscriptions = list(current);
+        List<Subscription> subscriptions = current.listing().refresh(current.api(), current.run());
         current.ticker().wakeNow();
         return subscriptions;
     }
@@ -278,7 +217,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     /** Adds a listener; it is told at once what is known. */
     public void addListener(SubscriptionListener listener) {
         listeners.add(listener);
-        Listing known = listing;
+        Listing known = listing();
         if (known != null) {
             listener.subscriptionsListed(known.subscriptions());
         }
@@ -307,14 +246,16 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         return current != null && !current.consented() && CustomerDesk.mayWrite(current.account().scope());
     }
 
-    /** {@return what is known of a contract, or null when it was not in the last list} */
+    /** {@return the contracts, or null while they are not known} */
     @Nullable
-    Subscription subscription(String id) {
-        Listing known = listing;
-        return known == null
-                ? null
-                : known.subscriptions().stream().filter(subscription -> subscription.id().equals(id)).findFirst()
-                        .orElse(null);
+    Listing listing() {
+        Session current = session;
+        return current == null ? null : current.listing().known();
+    }
+
+    /** Takes note of when a Thing is going to call. */
+    void plan(String thing, Instant nextCall) {
+        plannedCalls.put(thing, nextCall);
     }
 
     /**
@@ -347,17 +288,15 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         if (current.account().state() != AccountState.CONNECTED) {
             return unauthorised(current);
         }
-        synchronized (lock) {
-            CloudException failure = lastFailure;
-            if (failure == null) {
-                return listing == null ? ThingCondition.unknown() : ThingCondition.online();
-            }
-            boolean passing = !(failure instanceof ConfigurationException)
-                    && !(failure instanceof AuthorisationException);
-            return passing && listing != null
-                    ? ThingCondition.online(ThingText.of("online.list-failed"))
-                    : ThingCondition.of(failure);
+        CloudException failure = current.listing().failure();
+        boolean known = current.listing().known() != null;
+        if (failure == null) {
+            return known ? ThingCondition.online() : ThingCondition.unknown();
         }
+        boolean passing = !(failure instanceof ConfigurationException) && !(failure instanceof AuthorisationException);
+        return passing && known
+                ? ThingCondition.online(ThingText.of("online.list-failed"))
+                : ThingCondition.of(failure);
     }
 
     private void show(ThingCondition condition) {
@@ -368,26 +307,18 @@ public class NomosAccountHandler extends BaseBridgeHandler {
             shown = condition;
         }
         updateStatus(condition.status(), condition.detail(), condition.description());
-        Listing known = listing;
+        Listing known = listing();
         publisher.publish(getThing(), condition, Map.of(), null, known == null ? null : known.listedAt(), false);
     }
 
     private void showCounters(Session current) {
-        CallCounters counters = current.account().counters();
-        Map<String, Integer> kinds = new TreeMap<>(counters.today());
-        Listing known = listing;
-        property(PROPERTY_CALLS_TODAY, kinds.values().stream().mapToInt(Integer::intValue).sum());
-        property(PROPERTY_CALLS_BY_KIND, kinds.isEmpty()
-                ? null
-                : kinds.entrySet().stream()
-                        .map(kind -> kind.getKey() + " " + kind.getValue()).collect(Collectors.joining(", ")));
-        property(PROPERTY_LAST_SUCCESS, counters.lastSuccess());
-        property(PROPERTY_PAUSED_UNTIL, counters.pausedUntil());
-        property(PROPERTY_SUBSCRIPTIONS, known == null ? null : known.subscriptions().size());
+        Instant next = plannedCalls.values().stream().min(Instant::compareTo).orElse(null);
+        Instant listing = current.listing().next(context.clock().instant());
+        AccountProperties.of(current.account().counters(), current.listing().known(),
+                next == null || listing.isBefore(next) ? listing : next).forEach(this::property);
     }
 
-    private void property(String name, @Nullable Object value) {
-        String text = value == null ? null : value.toString();
+    private void property(String name, @Nullable String text) {
         if (!Objects.equals(text, getThing().getProperties().get(name))) {
             updateProperty(name, text);
         }

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,15 +30,11 @@ import java.util.function.Consumer;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.action.NomosActions;
+import org.openhab.binding.nomos.internal.api.InvoiceBook;
 import org.openhab.binding.nomos.internal.api.NomosApi;
-import org.openhab.binding.nomos.internal.api.PriceAnswer;
 import org.openhab.binding.nomos.internal.api.Subscription;
-import org.openhab.binding.nomos.internal.handler.SubscriptionCondition.Activity;
-import org.openhab.binding.nomos.internal.price.PollState;
-import org.openhab.binding.nomos.internal.price.PriceReadings;
-import org.openhab.binding.nomos.internal.price.PriceRecord;
-import org.openhab.binding.nomos.internal.price.PriceSchedule;
-import org.openhab.binding.nomos.internal.price.PriceStore;
+import org.openhab.binding.nomos.internal.part.Part;
+import org.openhab.binding.nomos.internal.part.Question;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -56,10 +53,7 @@ import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.error.CloudException;
-import org.openhab.energy.oauth.error.ProtocolException;
-import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.ChannelOutput;
-import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
@@ -69,9 +63,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A contract's prices on the channels. A tick at every edge of a slot, and at least every five minutes, shows what the clock says; a call is made only when
- * {@link PriceSchedule} wants one, and beside the ticks, so that a slow answer delays no slot. {@code lock} guards what ticks and answers share; it is
- * never held during a call, and the hub's own threads never wait for it.
+ * A contract on the channels. A tick at every edge of a slot, and at least every five minutes, shows what the clock says; a call is made only when one of the
+ * {@link ContractParts} wants one, one at a time, and beside the ticks, so that a slow answer delays no slot. {@code lock} guards what ticks and answers
+ * share; it is never held during a call, and the hub's own threads never wait for it.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -81,40 +75,26 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
     /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, String subscriptionId, Ticker ticker) {
+    private record Session(Lifecycle.Run run, String subscriptionId, ContractParts parts, ContractChannels channels,
+            Ticker ticker) {
     }
 
     private final Logger logger = LoggerFactory.getLogger(NomosSubscriptionHandler.class);
 
     private final NomosContext context;
-    private final PriceStore store;
-    private final PriceSchedule schedule;
-    private final PriceReadings readings = new PriceReadings(ZONE);
     private final Lifecycle lifecycle = new Lifecycle();
     private final SnapshotPublisher publisher;
     private final Object lock = new Object();
 
     private volatile @Nullable Session session;
-    private ChannelWriter writer;
-    private PriceRecord prices = PriceRecord.empty();
-    private PollState polls = PollState.initial();
-    private Activity activity = Activity.DELIVERING;
-    private @Nullable CloudException failure;
     private @Nullable ThingCondition shown;
-    private boolean kept;
     private boolean polling;
     private boolean accountWasGone;
-    private boolean currencyKnown;
-    /** The curve whose series the channels have; compared by identity, because a curve never changes. */
-    private @Nullable PriceCurve written;
 
     public NomosSubscriptionHandler(Thing thing, NomosContext context) {
         super(thing);
         this.context = context;
-        this.store = new PriceStore(context.storage());
-        this.schedule = new PriceSchedule(uid(), ZONE);
         this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Nomos tariff", "EUR");
-        this.writer = new ChannelWriter(output());
     }
 
     @Override
@@ -125,28 +105,22 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     }
 
     private void open(Lifecycle.Run run) {
-        String subscriptionId = getConfigAs(SubscriptionConfiguration.class).subscriptionId;
+        SubscriptionConfiguration configuration = getConfigAs(SubscriptionConfiguration.class);
+        String subscriptionId = configuration.subscriptionId;
         synchronized (lock) {
             if (!run.isCurrent()) {
                 return;
             }
             shown = null;
+            polling = false;
             if (subscriptionId == null || subscriptionId.isBlank()) {
-                prices = PriceRecord.empty();
                 show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                        ThingText.of("offline.config-subscription-id")), Map.of());
+                        ThingText.of("offline.config-subscription-id")), null, Map.of());
                 return;
             }
             String id = subscriptionId.trim();
-            writer = new ChannelWriter(output());
-            written = null;
-            polls = PollState.initial();
-            activity = Activity.DELIVERING;
-            failure = null;
-            polling = false;
-            prices = store.load(uid(), id);
-            kept = prices.fetchedAt() != null;
-            session = new Session(run, id,
+            ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context, this::listing);
+            session = new Session(run, id, parts, new ContractChannels(output()),
                     new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick));
         }
         tick();
@@ -159,38 +133,39 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
                 return;
             }
             Instant now = context.clock().instant();
+            ContractParts parts = current.parts();
             NomosAccountHandler account = usableAccount();
-            if (account != null && accountWasGone && failure != null && !(failure instanceof WaitException)) {
+            if (account != null && accountWasGone) {
                 // The owner has consented anew or mended the configuration: what was refused may be granted now.
-                polls = PollState.initial();
+                parts.retry();
             }
             accountWasGone = account == null;
-            Instant wake = readings.nextChange(now, prices.curve());
+            Instant wake = parts.nextChange(now);
             if (account != null && !polling) {
-                Instant poll = schedule.nextPoll(now, prices.curve(), polls);
-                if (!poll.isAfter(now)) {
+                Part due = parts.due(now);
+                if (due != null) {
                     polling = true;
-                    context.executor().execute(() -> poll(current, account));
-                } else if (poll.isBefore(wake)) {
-                    wake = poll;
+                    Question question = due.question(now);
+                    context.executor().execute(() -> poll(current, account, due, question));
+                } else {
+                    Instant poll = parts.nextPoll(now);
+                    account.plan(uid(), poll);
+                    wake = poll.isBefore(wake) ? poll : wake;
                 }
             }
-            if (account != null) {
-                describe(account.subscription(current.subscriptionId()));
-            }
+            describe(parts.subscription());
             present(current, now);
             current.ticker().wakeAt(wake);
         }
     }
 
-    private void poll(Session current, NomosAccountHandler account) {
-        MarketDay today = MarketDay.of(context.clock().instant(), ZONE);
-        PriceAnswer answer = null;
+    private void poll(Session current, NomosAccountHandler account, Part part, Question question) {
+        Question.Answer answer = null;
         CloudException error = null;
         try {
             NomosApi api = account.api();
             if (api != null && current.run().isCurrent()) {
-                answer = api.prices(current.subscriptionId(), today.date(), today.next().date());
+                answer = question.ask(api);
             }
         } catch (CloudException e) {
             error = e;
@@ -198,14 +173,13 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             // An executor swallows what a task throws, and the Thing would wait for this answer for ever.
-            logger.error("The prices of {} could not be worked in", uid(), e);
+            logger.error("An answer about {} could not be worked in", uid(), e);
         } finally {
-            settle(current, account, answer, error);
+            settle(current, part, answer, error);
         }
     }
 
-    private void settle(Session current, NomosAccountHandler account, @Nullable PriceAnswer answer,
-            @Nullable CloudException error) {
+    private void settle(Session current, Part part, Question.@Nullable Answer answer, @Nullable CloudException error) {
         synchronized (lock) {
             if (!current.run().isCurrent()) {
                 return;
@@ -213,30 +187,12 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
             polling = false;
             Instant now = context.clock().instant();
             if (answer != null) {
-                accept(current, answer, account.subscription(current.subscriptionId()), now);
-            } else if (error != null) {
-                failure = error;
-                polls = polls(error, now);
+                answer.settle(now);
             } else {
-                polls = schedule.failed(now, polls, null, context.random());
+                part.failed(error, now);
             }
         }
         tick();
-    }
-
-    private void accept(Session current, PriceAnswer answer, @Nullable Subscription subscription, Instant now) {
-        failure = null;
-        kept = false;
-        if (answer.active()) {
-            activity = Activity.DELIVERING;
-            prices = prices.with(answer.curve(), now, MarketDay.of(now, ZONE).previous().start());
-            polls = schedule.answered(now, polls, prices.curve(), context.random());
-        } else {
-            activity = subscription != null && subscription.hasEnded(now) ? Activity.ENDED : Activity.NOT_YET;
-            prices = prices.withoutPrices(now);
-            polls = schedule.refused(now);
-        }
-        store.save(uid(), current.subscriptionId(), prices);
     }
 
     private void describe(@Nullable Subscription subscription) {
@@ -246,58 +202,49 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
         }
     }
 
-    private PollState polls(CloudException error, Instant now) {
-        if (error instanceof WaitException wait) {
-            return schedule.failed(now, polls, wait.retryAfter(), context.random());
-        }
-        return error instanceof ProtocolException
-                ? schedule.failed(now, polls, null, context.random())
-                : schedule.refused(now);
-    }
-
     /** Shows what the clock says. Called with the lock. */
     private void present(Session current, Instant now) {
-        boolean currency = ChannelWriter.accepts(PriceReadings.UNIT);
-        PriceCurve curve = prices.curve();
-        Map<String, ChannelReading> values = readings.at(now, curve);
-        writer.write(values);
-        if (curve != written || currency != currencyKnown) {
-            readings.series(now, curve).forEach(writer::write);
-            written = curve;
-            currencyKnown = currency;
-        }
-        announce(current, now);
+        ContractParts parts = current.parts();
+        Map<String, ChannelReading> values = parts.readings(now);
+        current.channels().write(now, parts, values);
+        parts.events(now).forEach(event -> triggerChannel(event.channel(), event.payload()));
         ThingCondition condition = bridgeIsOffline()
                 ? ThingCondition.bridgeOffline()
-                : new SubscriptionCondition(prices, activity, failure, kept, currencyKnown).at(now);
-        show(condition, values);
+                : parts.condition(now, current.channels().isCurrencyKnown());
+        show(condition, parts, values);
     }
 
-    /** Tells rules once that a whole new day has arrived; the day is kept, so that a restart does not tell it again. */
-    private void announce(Session current, Instant now) {
-        MarketDay tomorrow = MarketDay.of(now, ZONE).next();
-        boolean arrived = prices.curve().isWhole(tomorrow.start(), tomorrow.end());
-        if (arrived && !tomorrow.date().equals(prices.announced())) {
-            prices = prices.announced(tomorrow.date());
-            store.save(uid(), current.subscriptionId(), prices);
-            triggerChannel(CHANNEL_DAY_AHEAD_AVAILABLE, tomorrow.date().toString());
-        }
-    }
-
-    private void show(ThingCondition condition, Map<String, ChannelReading> values) {
+    private void show(ThingCondition condition, @Nullable ContractParts parts, Map<String, ChannelReading> values) {
         if (!condition.equals(shown)) {
             shown = condition;
             updateStatus(condition.status(), condition.detail(), condition.description());
         }
-        PriceRecord record = prices;
-        boolean stale = record.fetchedAt() != null && values.get(CHANNEL_TOTAL) instanceof ChannelReading.Unknown;
-        publisher.publish(getThing(), condition, values, record.curve(), record.fetchedAt(), stale);
+        Instant fetchedAt = parts == null ? null : parts.fetchedAt();
+        boolean stale = fetchedAt != null && values.get(CHANNEL_TOTAL) instanceof ChannelReading.Unknown;
+        PriceCurve curve = parts == null ? PriceCurve.empty() : parts.recentCurve(context.clock().instant());
+        publisher.publish(getThing(), condition, values, curve, fetchedAt, stale);
+    }
+
+    private @Nullable NomosAccountHandler account() {
+        Bridge bridge = getBridge();
+        return bridge != null && bridge.getHandler() instanceof NomosAccountHandler account ? account : null;
     }
 
     private @Nullable NomosAccountHandler usableAccount() {
         Bridge bridge = getBridge();
-        return bridge != null && bridge.getStatus() == ThingStatus.ONLINE
-                && bridge.getHandler() instanceof NomosAccountHandler account ? account : null;
+        return bridge != null && bridge.getStatus() == ThingStatus.ONLINE ? account() : null;
+    }
+
+    private @Nullable Listing listing() {
+        NomosAccountHandler account = account();
+        return account == null ? null : account.listing();
+    }
+
+    /** {@return the name that all contracts of the account share, so that what is read daily is read under one token} */
+    private String spread(String id) {
+        Bridge bridge = getBridge();
+        Listing known = listing();
+        return (bridge == null ? "" : bridge.getUID().getAsString()) + ":" + (known == null ? id : known.first(id));
     }
 
     private boolean bridgeIsOffline() {
@@ -330,7 +277,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
         synchronized (lock) {
             Session current = session;
             if (current != null && current.run().isCurrent()) {
-                writer.repeat(channelUID.getId());
+                current.channels().repeat(channelUID.getId());
             }
         }
     }
@@ -338,7 +285,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     @Override
     public void handleRemoval() {
         close();
-        store.remove(uid());
+        ContractParts.remove(context.storage(), uid());
         publisher.remove(getThing());
         super.handleRemoval();
     }
@@ -367,21 +314,26 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public PriceCurve prices() {
+        Session current = session;
         synchronized (lock) {
-            return prices.curve();
+            return current == null ? PriceCurve.empty() : current.parts().curve();
         }
     }
 
     @Override
     public UsageSeries usage() {
-        return UsageSeries.empty();
+        Session current = session;
+        synchronized (lock) {
+            return current == null ? UsageSeries.empty() : current.parts().usage();
+        }
     }
 
     @Override
     public boolean isFeedIn() {
-        NomosAccountHandler account = usableAccount();
-        Subscription subscription = account == null ? null : account.subscription(subscriptionId());
-        return subscription != null && subscription.feedIn();
+        Session current = session;
+        synchronized (lock) {
+            return current != null && current.parts().isFeedIn();
+        }
     }
 
     @Override
@@ -396,7 +348,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public @Nullable CallCounters calls() {
-        NomosAccountHandler account = usableAccount();
+        NomosAccountHandler account = account();
         return account == null ? null : account.calls();
     }
 
@@ -413,22 +365,28 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public Outcome<BackfillProgress> backfill(LocalDate from, LocalDate until, Consumer<BackfillProgress> progress) {
+        Session current = session;
+        if (current == null) {
+            return Outcome.failed(Outcome.Reason.UNAVAILABLE, "hint.not-connected");
+        }
         MarketDay today = MarketDay.of(context.clock().instant(), ZONE);
-        return new Backfill(subscriptionId(), today.date(), past()).run(api(), from, until, progress);
+        return new Backfill(current.subscriptionId(), today.date(), past(current)).run(api(), from, until, progress);
     }
 
-    private Backfill.Target past() {
+    private Backfill.Target past(Session current) {
         return new Backfill.Target() {
             @Override
             public void prices(PriceCurve curve) {
                 synchronized (lock) {
-                    readings.series(curve).forEach(writer::writePast);
+                    current.channels().writePast(current.parts(), curve);
                 }
             }
 
             @Override
             public void usage(UsageSeries usage) {
-                // No channel takes it yet.
+                synchronized (lock) {
+                    current.channels().writePast(usage);
+                }
             }
         };
     }
@@ -442,9 +400,12 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public Outcome<URI> invoiceFile(@Nullable String invoice) {
-        NomosApi api = api();
-        return CustomerDesk.call(api,
-                open -> CustomerDesk.file(open, open.invoices().of(subscriptionId()), invoice));
+        Session current = session;
+        InvoiceBook invoices;
+        synchronized (lock) {
+            invoices = current == null ? new InvoiceBook(List.of()) : current.parts().contract().book();
+        }
+        return CustomerDesk.file(api(), invoices, invoice);
     }
 
     private @Nullable NomosApi api() {

@@ -19,6 +19,7 @@ import java.time.format.DateTimeFormatter;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.NomosBindingConstants;
+import org.openhab.binding.nomos.internal.part.Activity;
 import org.openhab.binding.nomos.internal.price.PriceRecord;
 import org.openhab.energy.model.price.PriceSlot;
 import org.openhab.energy.oauth.error.CloudException;
@@ -36,22 +37,17 @@ import org.openhab.energy.thing.ThingText;
  * @param failure the error of the last attempt, or null when it brought an answer
  * @param kept whether the prices are those of before the last start and nothing was asked since
  * @param currencyKnown whether the hub takes prices in EUR
+ * @param cents whether plain numbers are ct/kWh instead of EUR/kWh
+ * @param feeMissing whether the base fee was to be included and is not known
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 record SubscriptionCondition(PriceRecord prices, Activity activity, @Nullable CloudException failure, boolean kept,
-        boolean currencyKnown) {
+        boolean currencyKnown, boolean cents, boolean feeMissing) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final ZoneId ZONE = NomosBindingConstants.ZONE;
-
-    /** Where the contract stands, as far as its prices tell. */
-    enum Activity {
-        DELIVERING,
-        NOT_YET,
-        ENDED
-    }
 
     ThingCondition at(Instant now) {
         CloudException error = failure;
@@ -78,7 +74,10 @@ record SubscriptionCondition(PriceRecord prices, Activity activity, @Nullable Cl
 
     private ThingCondition online() {
         if (!currencyKnown) {
-            return ThingCondition.online(ThingText.of("online.no-currency"));
+            return ThingCondition.online(ThingText.of(cents ? "online.no-currency-cents" : "online.no-currency"));
+        }
+        if (feeMissing) {
+            return ThingCondition.online(ThingText.of("online.no-base-fee"));
         }
         return kept
                 ? ThingCondition.online(ThingText.of("online.cached", time(prices.fetchedAt())))

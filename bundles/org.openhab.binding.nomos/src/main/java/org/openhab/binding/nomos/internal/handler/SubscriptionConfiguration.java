@@ -12,7 +12,10 @@
  */
 package org.openhab.binding.nomos.internal.handler;
 
+import java.math.BigDecimal;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Configuration of a subscription, as the hub fills it in.
@@ -21,5 +24,17 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  */
 @NonNullByDefault
 public class SubscriptionConfiguration {
+    public static final String CENT = "ct";
+
     public String subscriptionId = "";
+    public boolean includeBaseFee;
+    /** EUR per month, or null to take it from the plan. */
+    public @Nullable BigDecimal monthlyFee;
+    public boolean hourlyMean;
+    /** Unit of plain numbers in a hub without a base currency: EUR or ct. */
+    public String plainUnit = "EUR";
+    /** Limits in ct/kWh, or null for none. */
+    public @Nullable BigDecimal priceBelow;
+    public @Nullable BigDecimal priceAbove;
+    public BigDecimal hysteresis = BigDecimal.ZERO;
 }

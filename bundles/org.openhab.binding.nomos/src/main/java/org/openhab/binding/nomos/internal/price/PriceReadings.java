@@ -29,6 +29,7 @@ import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceComponent;
 import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.model.price.PriceOrder;
 import org.openhab.energy.model.price.PriceSlot;
 import org.openhab.energy.model.price.PriceStatistics;
 
@@ -52,6 +53,15 @@ public final class PriceReadings {
 
     /** {@return what each channel says at the instant, in the order of the channels} */
     public Map<String, ChannelReading> at(Instant now, PriceCurve curve) {
+        return at(now, curve, PriceOrder.CHEAPEST_FIRST);
+    }
+
+    /**
+     * {@return what each channel says at the instant, in the order of the channels}
+     *
+     * @param order which prices are the good ones
+     */
+    public Map<String, ChannelReading> at(Instant now, PriceCurve curve, PriceOrder order) {
         MarketDay today = MarketDay.of(now, zone);
         MarketDay tomorrow = today.next();
         PriceSlot slot = curve.slotAt(now);
@@ -59,7 +69,8 @@ public final class PriceReadings {
         PriceSlot next = slot == null ? null : curve.slotAt(slot.end());
         PriceStatistics todays = wholeDay(curve, today);
         PriceStatistics tomorrows = wholeDay(curve, tomorrow);
-        Integer rank = curve.rank(now, today.start(), today.end());
+        Integer rank = curve.rank(now, today.start(), today.end(), order);
+        BigDecimal quantile = curve.quantile(now, today.start(), today.end(), order);
 
         Map<String, ChannelReading> readings = new LinkedHashMap<>();
         readings.put(CHANNEL_TOTAL, price(slot == null ? null : slot.total(), since));
@@ -75,6 +86,9 @@ public final class PriceReadings {
         readings.put(CHANNEL_TOMORROW_AVERAGE, price(figure(tomorrows, PriceStatistics::average), today.start()));
         readings.put(CHANNEL_RANK,
                 rank == null ? UNKNOWN : new ChannelReading.Quantity(BigDecimal.valueOf(rank), "", since));
+        readings.put(CHANNEL_QUANTILE, quantile == null
+                ? UNKNOWN
+                : new ChannelReading.Quantity(quantile.movePointRight(2), "%", since));
         return readings;
     }
 

@@ -12,21 +12,19 @@
  */
 package org.openhab.binding.nomos.internal.price;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.price.dto.StoredPrices;
-import org.openhab.binding.nomos.internal.price.dto.StoredSlot;
+import org.openhab.binding.nomos.internal.price.dto.StoredRun;
 import org.openhab.core.storage.Storage;
-import org.openhab.energy.model.price.PriceComponent;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
 import org.openhab.energy.thing.SnapshotStore;
@@ -38,6 +36,8 @@ import org.openhab.energy.thing.SnapshotStore;
  */
 @NonNullByDefault
 public final class PriceStore {
+    private static final String NONE = "-";
+
     private final SnapshotStore<StoredPrices> store;
 
     public PriceStore(Storage<String> storage) {
@@ -47,18 +47,24 @@ public final class PriceStore {
     /** {@return what is kept for the Thing and contract, or an empty record} */
     public PriceRecord load(String thing, String subscriptionId) {
         StoredPrices stored = store.load(thing);
-        if (stored == null || stored.slots == null || !subscriptionId.equals(stored.subscription)) {
+        if (stored == null || stored.runs == null || !subscriptionId.equals(stored.subscription)) {
             return PriceRecord.empty();
         }
         try {
             List<PriceSlot> slots = new ArrayList<>();
-            for (StoredSlot slot : stored.slots) {
-                slots.add(slot(slot));
+            for (StoredRun run : stored.runs) {
+                PriceRuns.unpack(run, slots);
+            }
+            List<PriceArrival> arrivals = new ArrayList<>();
+            for (String arrival : stored.arrivals == null ? List.<String>of() : stored.arrivals) {
+                String[] times = arrival.split(" ", 2);
+                arrivals.add(new PriceArrival(NONE.equals(times[0]) ? null : LocalTime.parse(times[0]),
+                        LocalTime.parse(times[1])));
             }
             return new PriceRecord(PriceCurve.of(slots),
-                    stored.fetchedAt == null ? null : Instant.parse(stored.fetchedAt),
-                    stored.announced == null ? null : LocalDate.parse(stored.announced));
-        } catch (IllegalArgumentException | DateTimeException e) {
+                    stored.fetchedAt == null ? null : Instant.parse(stored.fetchedAt), date(stored.announced),
+                    new PublicationHabit(arrivals), date(stored.historyUntil));
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
             return PriceRecord.empty();
         }
     }
@@ -68,7 +74,11 @@ public final class PriceStore {
         stored.subscription = subscriptionId;
         stored.fetchedAt = text(record.fetchedAt());
         stored.announced = text(record.announced());
-        stored.slots = record.curve().slots().stream().map(PriceStore::stored).toList();
+        stored.historyUntil = text(record.historyUntil());
+        stored.arrivals = record.habit().arrivals().stream()
+                .map(arrival -> Objects.requireNonNullElse(text(arrival.missed()), NONE) + " " + arrival.seen())
+                .toList();
+        stored.runs = PriceRuns.pack(record.curve().slots());
         store.save(thing, stored);
     }
 
@@ -76,34 +86,11 @@ public final class PriceStore {
         store.remove(thing);
     }
 
-    private static PriceSlot slot(StoredSlot slot) {
-        Map<PriceComponent, BigDecimal> components = new EnumMap<>(PriceComponent.class);
-        put(components, PriceComponent.ELECTRICITY, slot.electricity);
-        put(components, PriceComponent.GRID, slot.grid);
-        put(components, PriceComponent.LEVIES, slot.levies);
-        return new PriceSlot(Instant.ofEpochSecond(slot.start), Instant.ofEpochSecond(slot.end),
-                slot.total == null ? null : new BigDecimal(slot.total), components);
-    }
-
-    private static void put(Map<PriceComponent, BigDecimal> components, PriceComponent component,
-            @Nullable String amount) {
-        if (amount != null) {
-            components.put(component, new BigDecimal(amount));
-        }
-    }
-
-    private static StoredSlot stored(PriceSlot slot) {
-        StoredSlot stored = new StoredSlot();
-        stored.start = slot.start().getEpochSecond();
-        stored.end = slot.end().getEpochSecond();
-        stored.total = text(slot.total());
-        stored.electricity = text(slot.component(PriceComponent.ELECTRICITY));
-        stored.grid = text(slot.component(PriceComponent.GRID));
-        stored.levies = text(slot.component(PriceComponent.LEVIES));
-        return stored;
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null ? null : LocalDate.parse(text);
     }
 
     private static @Nullable String text(@Nullable Object value) {
-        return value instanceof BigDecimal amount ? amount.toPlainString() : value == null ? null : value.toString();
+        return value == null ? null : value.toString();
     }
 }

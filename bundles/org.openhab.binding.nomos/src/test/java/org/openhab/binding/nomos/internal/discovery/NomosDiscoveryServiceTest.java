@@ -106,7 +106,7 @@ class NomosDiscoveryServiceTest {
         begin();
         assertThat(found).hasSize(1);
         assertThat(home.nomos.calls).as("what is known is enough").hasSize(calls);
-        home.time.advance(Duration.ofHours(25));
+        home.time.advance(Duration.ofHours(34));
 
         assertThat(found).as("looked at daily").hasSize(2);
         service.dispose();

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.account.CloudAccounts;
+import org.openhab.energy.oauth.error.AbsentException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.transport.CloudRequest;
 import org.openhab.energy.oauth.transport.CloudResponse;
@@ -60,7 +62,12 @@ public final class FakeNomos implements CloudAccounts {
     public record Call(Instant at, String kind) {
     }
 
+    /** What is asked for prices and contracts. */
     public final List<Call> calls = new ArrayList<>();
+    /** Everything else. */
+    public final List<Call> furtherCalls = new ArrayList<>();
+    /** Answers by their path; what is not here is not there for this account. */
+    public final Map<String, Function<CloudRequest, String>> answers = new HashMap<>();
     public final Map<LocalDate, Instant> publications = new HashMap<>();
     public final Set<Instant> missing = new HashSet<>();
     public final List<String> forgotten = new ArrayList<>();
@@ -106,19 +113,40 @@ public final class FakeNomos implements CloudAccounts {
     }
 
     private CloudResponse answer(CloudRequest request) throws CloudException {
-        calls.add(new Call(time.now(), request.kind()));
+        boolean central = Set.of("prices", "subscriptions").contains(request.kind());
+        (central ? calls : furtherCalls).add(new Call(time.now(), request.kind()));
         whileWaiting.run();
-        CloudException error = failure.apply(request);
+        CloudException error = central ? failure.apply(request) : furtherFailure(request);
         if (error != null) {
             throw error;
         }
         lastSuccess = time.now();
+        if (!central) {
+            return new CloudResponse(200, Map.of(),
+                    Objects.requireNonNull(answer(request.uri().getPath())).apply(request));
+        }
         String path = request.uri().getPath() + "?" + request.uri().getQuery();
         Matcher prices = PRICES.matcher(path);
         return new CloudResponse(200, Map.of(),
                 prices.matches()
                         ? prices(LocalDate.parse(prices.group(2)), LocalDate.parse(prices.group(3)))
                         : subscriptions());
+    }
+
+    private @Nullable CloudException furtherFailure(CloudRequest request) {
+        CloudException error = failure.apply(request);
+        return error == null && answer(request.uri().getPath()) == null
+                ? new AbsentException("not for this account", null, "offline.not-found")
+                : error;
+    }
+
+    private @Nullable Function<CloudRequest, String> answer(String path) {
+        return answers.get(path);
+    }
+
+    public long furtherCallsOn(LocalDate date, String kind) {
+        return furtherCalls.stream().filter(call -> call.kind().equals(kind))
+                .filter(call -> MarketDay.of(call.at(), NomosBindingConstants.ZONE).date().equals(date)).count();
     }
 
     private String subscriptions() {

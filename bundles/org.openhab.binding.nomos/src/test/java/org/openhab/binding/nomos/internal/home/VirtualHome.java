@@ -72,7 +72,10 @@ public final class VirtualHome implements EnergyFeed {
     public final List<Update> updates = new ArrayList<>();
     public final Map<String, State> states = new HashMap<>();
     public final Map<String, List<TimeSeries>> series = new HashMap<>();
+    /** The arrivals of days of prices. */
     public final List<Trigger> triggers = new ArrayList<>();
+    /** The events of all trigger channels. */
+    public final Map<String, List<Trigger>> events = new HashMap<>();
     public final List<ThingStatusInfo> accountStatuses = new ArrayList<>();
     public final List<ThingStatusInfo> subscriptionStatuses = new ArrayList<>();
     public final Map<String, ThingSnapshot> snapshots = new LinkedHashMap<>();
@@ -182,7 +185,8 @@ public final class VirtualHome implements EnergyFeed {
                         case "sendTimeSeries" -> series
                                 .computeIfAbsent(((ChannelUID) arguments[0]).getId(), id -> new ArrayList<>())
                                 .add((TimeSeries) arguments[1]);
-                        case "channelTriggered" -> triggers.add(new Trigger(time.now(), (String) arguments[2]));
+                        case "channelTriggered" ->
+                            triggered(((ChannelUID) arguments[1]).getId(), (String) arguments[2]);
                         case "statusUpdated" -> statusUpdated((Thing) arguments[0], (ThingStatusInfo) arguments[1],
                                 statuses);
                         case "getBridge" -> {
@@ -197,6 +201,19 @@ public final class VirtualHome implements EnergyFeed {
                     }
                     return null;
                 }));
+    }
+
+    private void triggered(String channel, String event) {
+        Trigger trigger = new Trigger(time.now(), event);
+        events.computeIfAbsent(channel, id -> new ArrayList<>()).add(trigger);
+        if (channel.equals(NomosBindingConstants.CHANNEL_DAY_AHEAD_AVAILABLE)) {
+            triggers.add(trigger);
+        }
+    }
+
+    /** {@return the payloads of a trigger channel, in order} */
+    public List<String> events(String channel) {
+        return events.getOrDefault(channel, List.of()).stream().map(Trigger::event).toList();
     }
 
     private void statusUpdated(Thing changed, ThingStatusInfo info, List<ThingStatusInfo> statuses) {

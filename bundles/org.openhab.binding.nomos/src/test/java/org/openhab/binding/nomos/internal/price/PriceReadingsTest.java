@@ -61,7 +61,8 @@ class PriceReadingsTest {
                 .containsEntry(CHANNEL_RANK, new ChannelReading.Quantity(BigDecimal.valueOf(2), "", since));
         assertThat(values.keySet()).containsExactly(CHANNEL_TOTAL, CHANNEL_ELECTRICITY, CHANNEL_GRID, CHANNEL_LEVIES,
                 CHANNEL_NEXT, CHANNEL_TODAY_MINIMUM, CHANNEL_TODAY_MAXIMUM, CHANNEL_TODAY_AVERAGE,
-                CHANNEL_TOMORROW_MINIMUM, CHANNEL_TOMORROW_MAXIMUM, CHANNEL_TOMORROW_AVERAGE, CHANNEL_RANK);
+                CHANNEL_TOMORROW_MINIMUM, CHANNEL_TOMORROW_MAXIMUM, CHANNEL_TOMORROW_AVERAGE, CHANNEL_RANK,
+                CHANNEL_QUANTILE);
     }
 
     @Test

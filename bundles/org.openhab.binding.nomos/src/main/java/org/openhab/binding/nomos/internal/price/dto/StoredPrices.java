@@ -23,5 +23,7 @@ public class StoredPrices {
     public String subscription;
     public String fetchedAt;
     public String announced;
-    public List<StoredSlot> slots;
+    public String historyUntil;
+    public List<String> arrivals;
+    public List<StoredRun> runs;
 }

@@ -10,18 +10,16 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.nomos.internal.price.dto;
+package org.openhab.binding.nomos.internal.usage.dto;
 
 /**
- * One slot as it is kept: seconds since 1970, amounts in EUR/kWh as text, so that every digit stays.
+ * Intervals of one length without a gap between them, as they are kept: seconds since 1970, and energies in kWh as texts with a blank between; a {@code p}
+ * behind an energy says that it is preliminary.
  *
  * @author openHAB Energy - Initial contribution
  */
-public class StoredSlot {
+public class StoredUsageRun {
     public long start;
-    public long end;
-    public String total;
-    public String electricity;
-    public String grid;
-    public String levies;
+    public long seconds;
+    public String energies;
 }

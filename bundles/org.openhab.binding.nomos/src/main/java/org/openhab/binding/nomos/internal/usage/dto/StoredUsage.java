@@ -1,0 +1,28 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.usage.dto;
+
+import java.util.List;
+
+/**
+ * A contract's usage as it is kept over a restart.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+public class StoredUsage {
+    public String subscription;
+    public String answeredAt;
+    public String announced;
+    public String meter;
+    public List<StoredUsageRun> runs;
+}
