@@ -77,6 +77,11 @@ final class MqttProbe implements AutoCloseable {
         return latest.getOrDefault(topic, "");
     }
 
+    /** Says something itself, not retained. */
+    void say(String topic, String payload) throws MqttException {
+        client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false);
+    }
+
     /** What the broker had kept when this device came, by topic. */
     Map<String, String> retained() {
         return retained;

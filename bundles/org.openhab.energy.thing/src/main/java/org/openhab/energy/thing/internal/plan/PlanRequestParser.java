@@ -46,8 +46,8 @@ final class PlanRequestParser {
     static final List<String> SWITCHING = List.of("minimum_run", "minimum_pause", "maximum_pause", "maximum_starts",
             "start_cost", "price_cap", "longest", "worthwhile_below");
 
-    private static final List<String> PHASE = List.of("duration", "power_w", "energy_kwh");
-    private static final List<String> KNOWN = known();
+    static final List<String> PHASE = List.of("duration", "power_w", "energy_kwh");
+    static final List<String> KNOWN = known();
     private static final int MOST_PHASES = 50;
     private static final int MOST_STARTS = 12;
     private static final int HIGHEST_POWER = 100_000;

@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.model.plan.PlanDesk;
@@ -37,6 +39,7 @@ import com.google.gson.stream.MalformedJsonException;
  */
 @NonNullByDefault
 final class StrictJson {
+    private static final Pattern PLACE = Pattern.compile("line \\d+ column \\d+");
     private static final int DEEPEST = 6;
     private static final int LONGEST_NUMBER = 32;
     private static final int LARGEST_SCALE = 20;
@@ -61,9 +64,9 @@ final class StrictJson {
             }
             return object.getAsJsonObject();
         } catch (MalformedJsonException e) {
-            throw new RequestException("", Fault.INVALID_JSON, "This is no JSON: " + firstLine(e));
+            throw new RequestException("", Fault.INVALID_JSON, "This is no JSON" + place(e));
         } catch (IOException | IllegalStateException e) {
-            throw new RequestException("", Fault.INVALID_JSON, "The JSON ends too early or is broken: " + firstLine(e));
+            throw new RequestException("", Fault.INVALID_JSON, "The JSON ends too early or is broken" + place(e));
         }
     }
 
@@ -126,7 +129,9 @@ final class StrictJson {
         return new RequestException("", Fault.INVALID_JSON, "This is no JSON: unexpected text at " + reader.getPath());
     }
 
-    private static String firstLine(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /** Gson's messages are for those who program with Gson; the place in them is for everybody. */
+    private static String place(Exception e) {
+        Matcher place = PLACE.matcher(String.valueOf(e.getMessage()));
+        return place.find() ? " at " + place.group() : "";
     }
 }
