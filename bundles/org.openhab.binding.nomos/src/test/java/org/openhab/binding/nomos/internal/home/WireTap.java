@@ -14,6 +14,7 @@ package org.openhab.binding.nomos.internal.home;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 
 /**
- * Listens on the wire between the hub and the simulated Nomos: counts what is asked for and remembers the prices of one contract that were told, without
+ * Listens on the wire between the hub and the simulated Nomos: counts what is asked for and remembers the prices and the usage of one contract that were told, without
  * any of the code under test.
  *
  * @author openHAB Energy - Initial contribution
@@ -45,6 +46,7 @@ import com.google.gson.JsonParser;
 final class WireTap implements Transport {
     private final Map<LocalDate, Map<String, Integer>> calls = new TreeMap<>();
     private final Map<Instant, BigDecimal> told = new HashMap<>();
+    private final Map<Instant, BigDecimal> usage = new HashMap<>();
     private final List<Instant> priceCalls = new ArrayList<>();
     private final Transport wire;
     private final Clock clock;
@@ -69,7 +71,30 @@ final class WireTap implements Transport {
                 remember(JsonParser.parseString(response.body()).getAsJsonObject());
             }
         }
+        if (path.equals("/subscriptions/" + subscription + "/usage") && response.status() == 200) {
+            rememberUsage(JsonParser.parseString(response.body()).getAsJsonObject());
+        }
         return response;
+    }
+
+    private void rememberUsage(JsonObject answer) {
+        answer.getAsJsonArray("data").forEach(point -> usage.put(
+                Instant.parse(point.getAsJsonObject().get("start").getAsString()),
+                point.getAsJsonObject().get("usage").getAsBigDecimal()));
+    }
+
+    /** {@return the energy of the day in kWh as it was last told, or null unless all of it was} */
+    @Nullable
+    BigDecimal usage(MarketDay day) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Instant start = day.start(); start.isBefore(day.end()); start = start.plus(Duration.ofMinutes(15))) {
+            BigDecimal energy = usage.get(start);
+            if (energy == null) {
+                return null;
+            }
+            sum = sum.add(energy);
+        }
+        return sum;
     }
 
     /** {@return calls by kind of each day} */

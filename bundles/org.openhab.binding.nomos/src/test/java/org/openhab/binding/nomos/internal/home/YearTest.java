@@ -73,6 +73,7 @@ class YearTest {
     private static final LocalDate NEVER_PUBLISHED = LocalDate.parse("2026-05-13");
     private static final LocalDate CORRECTED_ON_THE_EVE = LocalDate.parse("2026-07-08");
     private static final LocalDate CORRECTED_LATE = LocalDate.parse("2026-07-21");
+    private static final LocalDate LATE_USAGE = LocalDate.parse("2026-04-20");
     private static final Instant OUTAGE = berlin("2026-08-10T09:00:00");
     private static final Instant OUTAGE_ENDS = berlin("2026-08-13T09:00:00");
     private static final Instant REVOKED = berlin("2026-09-15T11:00:00");
@@ -97,6 +98,7 @@ class YearTest {
             Map.of("subscriptionId", NomosDemo.CONSENT_SUBSCRIPTION));
     private final Map<LocalDate, Instant> publications = new TreeMap<>();
     private final TreeSet<LocalDate> daysWithUnknownSlots = new TreeSet<>();
+    private final TreeSet<LocalDate> eveningsWithoutUsage = new TreeSet<>();
     private final TreeMap<LocalDate, Integer> wrongSlots = new TreeMap<>();
 
     /** What of the hub survives no restart. */
@@ -153,6 +155,7 @@ class YearTest {
         }
         publications.forEach(cloud.publication()::publish);
         cloud.publication().hold(NEVER_PUBLISHED);
+        cloud.usageArrival().deliver(LATE_USAGE, berlin(LATE_USAGE.plusDays(3) + "T09:30:00"));
         cloud.priceOverrides().add(PriceOverride.republish(CORRECTED_ON_THE_EVE, new BigDecimal("1.5"),
                 berlin(CORRECTED_ON_THE_EVE.minusDays(1) + "T16:30:00")));
         cloud.priceOverrides().add(PriceOverride.republish(CORRECTED_LATE, new BigDecimal("-2.25"),
@@ -182,6 +185,11 @@ class YearTest {
         assertThat(daysWithUnknownSlots).as("days with slots that were not known").containsExactly(NEVER_PUBLISHED,
                 LocalDate.parse("2026-08-11"), LocalDate.parse("2026-08-12"), LocalDate.parse("2026-08-13"),
                 LocalDate.parse("2026-09-16"));
+        assertThat(eveningsWithoutUsage).as("evenings without the usage of yesterday").containsExactly(
+                LATE_USAGE.plusDays(1), LocalDate.parse("2026-08-10"),
+                LocalDate.parse("2026-08-11"), LocalDate.parse("2026-08-12"), LocalDate.parse("2026-09-15"));
+        assertThat(home.triggers).extracting(VirtualHome.Trigger::event).as("days whose prices arrived")
+                .doesNotHaveDuplicates();
         assertThat(table.mostOnAnOrdinaryDay()).as("requests of an ordinary day, token calls included")
                 .isLessThanOrEqualTo(16);
         assertThat(table.medianDelay()).as("from publication until it is known")
@@ -201,6 +209,19 @@ class YearTest {
             happen(slot, end);
             time.advanceTo(end.minusSeconds(1));
             look(day, slot);
+        }
+        lookAtUsage(day);
+    }
+
+    /** In the evening yesterday's usage is shown as it was told, and on an ordinary day it was told. */
+    private void lookAtUsage(MarketDay day) {
+        BigDecimal told = wire.usage(day.previous());
+        State shown = home.state(CHANNEL_USAGE_YESTERDAY);
+        assertThat(shown instanceof QuantityType<?> quantity ? quantity.toBigDecimal().stripTrailingZeros() : null)
+                .as("usage of yesterday, shown on %s as %s", day.date(), shown)
+                .isEqualTo(told == null ? null : told.stripTrailingZeros());
+        if (told == null) {
+            eveningsWithoutUsage.add(day.date());
         }
     }
 
@@ -247,7 +268,8 @@ class YearTest {
 
     private boolean isOrdinary(LocalDate day) {
         Instant publication = Objects.requireNonNull(publications.get(day.plusDays(1)));
-        boolean late = publication.isAfter(day.atTime(14, 20).atZone(ZONE).toInstant());
+        boolean late = publication.isAfter(day.atTime(14, 20).atZone(ZONE).toInstant())
+                || !day.isBefore(LATE_USAGE.plusDays(1)) && !day.isAfter(LATE_USAGE.plusDays(3));
         boolean troubled = !day.isBefore(LocalDate.parse("2026-08-10")) && !day.isAfter(LocalDate.parse("2026-08-13"))
                 || day.equals(LocalDate.parse("2026-09-15")) || day.equals(LocalDate.parse("2026-09-16"))
                 || day.equals(NEVER_PUBLISHED) || day.equals(NEVER_PUBLISHED.minusDays(1));
