@@ -17,7 +17,6 @@ import static org.openhab.binding.nomos.internal.NomosBindingConstants.*;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -26,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -33,8 +33,6 @@ import org.openhab.binding.nomos.internal.action.NomosActions;
 import org.openhab.binding.nomos.internal.api.InvoiceBook;
 import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Subscription;
-import org.openhab.binding.nomos.internal.part.Part;
-import org.openhab.binding.nomos.internal.part.Question;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
@@ -52,44 +50,28 @@ import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.oauth.account.CallCounters;
-import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
-import org.openhab.energy.thing.Ticker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A contract on the channels. A tick at every edge of a slot, and at least every five minutes, shows what the clock says; a call is made only when one of the
- * {@link ContractParts} wants one, one at a time, and beside the ticks, so that a slow answer delays no slot. {@code lock} guards what ticks and answers
- * share; it is never held during a call, and the hub's own threads never wait for it.
+ * A contract on the channels, and what rules and people may ask of it. What it shows and when it calls is the matter of the {@link ContractLoop}; the hub's
+ * own threads never wait for a tick.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public class NomosSubscriptionHandler extends BaseThingHandler implements SubscriptionView {
-    /** Bounds how long a step of the hub's clock stays unnoticed. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
-
-    /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, String subscriptionId, ContractParts parts, ContractChannels channels,
-            Ticker ticker) {
-    }
-
-    private final Logger logger = LoggerFactory.getLogger(NomosSubscriptionHandler.class);
-
     private final NomosContext context;
     private final Lifecycle lifecycle = new Lifecycle();
     private final SnapshotPublisher publisher;
-    private final Object lock = new Object();
+    private final Host host = new Host();
 
-    private volatile @Nullable Session session;
-    private @Nullable ThingCondition shown;
-    private boolean polling;
-    private boolean accountWasGone;
+    private volatile @Nullable ContractLoop loop;
+    private volatile @Nullable ThingCondition shown;
+    private volatile String subscriptionId = "";
 
     public NomosSubscriptionHandler(Thing thing, NomosContext context) {
         super(thing);
@@ -106,123 +88,66 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     private void open(Lifecycle.Run run) {
         SubscriptionConfiguration configuration = getConfigAs(SubscriptionConfiguration.class);
-        String subscriptionId = configuration.subscriptionId;
-        synchronized (lock) {
-            if (!run.isCurrent()) {
-                return;
-            }
-            shown = null;
-            polling = false;
-            if (subscriptionId == null || subscriptionId.isBlank()) {
-                show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                        ThingText.of("offline.config-subscription-id")), null, Map.of());
-                return;
-            }
-            String id = subscriptionId.trim();
-            ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context, this::listing);
-            session = new Session(run, id, parts, new ContractChannels(output()),
-                    new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick));
+        String configured = configuration.subscriptionId;
+        if (!run.isCurrent()) {
+            return;
         }
-        tick();
+        shown = null;
+        if (configured == null || configured.isBlank()) {
+            host.show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
+                    ThingText.of("offline.config-subscription-id")), Map.of(), PriceCurve.empty(), null);
+            return;
+        }
+        String id = configured.trim();
+        ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context, this::listing);
+        ContractLoop begun = new ContractLoop(run, uid(), parts, new ContractChannels(output()), host, context);
+        subscriptionId = id;
+        loop = begun;
+        if (!run.isCurrent()) {
+            // The Thing was disposed of meanwhile.
+            loop = null;
+            return;
+        }
+        begun.tick();
     }
 
-    private void tick() {
-        synchronized (lock) {
-            Session current = session;
-            if (current == null || !current.run().isCurrent()) {
-                return;
-            }
-            Instant now = context.clock().instant();
-            ContractParts parts = current.parts();
-            NomosAccountHandler account = usableAccount();
-            if (account != null && accountWasGone) {
-                // The owner has consented anew or mended the configuration: what was refused may be granted now.
-                parts.retry();
-            }
-            accountWasGone = account == null;
-            Instant wake = parts.nextChange(now);
-            if (account != null && !polling) {
-                Part due = parts.due(now);
-                if (due != null) {
-                    polling = true;
-                    Question question = due.question(now);
-                    context.executor().execute(() -> poll(current, account, due, question));
-                } else {
-                    Instant poll = parts.nextPoll(now);
-                    account.plan(uid(), poll);
-                    wake = poll.isBefore(wake) ? poll : wake;
-                }
-            }
-            describe(parts.subscription());
-            present(current, now);
-            current.ticker().wakeAt(wake);
+    /** What the loop may do with the Thing. */
+    private final class Host implements ContractLoop.Host {
+        @Override
+        public @Nullable NomosAccountHandler usableAccount() {
+            return NomosSubscriptionHandler.this.usableAccount();
         }
-    }
 
-    private void poll(Session current, NomosAccountHandler account, Part part, Question question) {
-        Question.Answer answer = null;
-        CloudException error = null;
-        try {
-            NomosApi api = account.api();
-            if (api != null && current.run().isCurrent()) {
-                answer = question.ask(api);
-            }
-        } catch (CloudException e) {
-            error = e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // An executor swallows what a task throws, and the Thing would wait for this answer for ever.
-            logger.error("An answer about {} could not be worked in", uid(), e);
-        } finally {
-            settle(current, part, answer, error);
+        @Override
+        public boolean accountIsOffline() {
+            Bridge bridge = getBridge();
+            return bridge == null
+                    || bridge.getStatus() != ThingStatus.ONLINE && bridge.getStatus() != ThingStatus.UNKNOWN;
         }
-    }
 
-    private void settle(Session current, Part part, Question.@Nullable Answer answer, @Nullable CloudException error) {
-        synchronized (lock) {
-            if (!current.run().isCurrent()) {
-                return;
-            }
-            polling = false;
-            Instant now = context.clock().instant();
-            if (answer != null) {
-                answer.settle(now);
-            } else {
-                part.failed(error, now);
+        @Override
+        public void describe(@Nullable Subscription subscription) {
+            if (subscription != null && !subscription.number().isEmpty()
+                    && !subscription.number().equals(getThing().getProperties().get(PROPERTY_CONTRACT_NUMBER))) {
+                updateProperty(PROPERTY_CONTRACT_NUMBER, subscription.number());
             }
         }
-        tick();
-    }
 
-    private void describe(@Nullable Subscription subscription) {
-        if (subscription != null && !subscription.number().isEmpty()
-                && !subscription.number().equals(getThing().getProperties().get(PROPERTY_CONTRACT_NUMBER))) {
-            updateProperty(PROPERTY_CONTRACT_NUMBER, subscription.number());
+        @Override
+        public void trigger(String channel, String payload) {
+            triggerChannel(channel, payload);
         }
-    }
 
-    /** Shows what the clock says. Called with the lock. */
-    private void present(Session current, Instant now) {
-        ContractParts parts = current.parts();
-        Map<String, ChannelReading> values = parts.readings(now);
-        current.channels().write(now, parts, values);
-        parts.events(now).forEach(event -> triggerChannel(event.channel(), event.payload()));
-        ThingCondition condition = bridgeIsOffline()
-                ? ThingCondition.bridgeOffline()
-                : parts.condition(now, current.channels().isCurrencyKnown());
-        show(condition, parts, values);
-    }
-
-    private void show(ThingCondition condition, @Nullable ContractParts parts, Map<String, ChannelReading> values) {
-        if (!condition.equals(shown)) {
-            shown = condition;
-            updateStatus(condition.status(), condition.detail(), condition.description());
+        @Override
+        public void show(ThingCondition condition, Map<String, ChannelReading> values, PriceCurve prices,
+                @Nullable Instant fetchedAt) {
+            if (!condition.equals(shown)) {
+                shown = condition;
+                updateStatus(condition.status(), condition.detail(), condition.description());
+            }
+            boolean stale = fetchedAt != null && values.get(CHANNEL_TOTAL) instanceof ChannelReading.Unknown;
+            publisher.publish(getThing(), condition, values, prices, fetchedAt, stale);
         }
-        Instant fetchedAt = parts == null ? null : parts.fetchedAt();
-        boolean stale = fetchedAt != null && values.get(CHANNEL_TOTAL) instanceof ChannelReading.Unknown;
-        PriceCurve curve = parts == null ? PriceCurve.empty() : parts.recentCurve(context.clock().instant());
-        publisher.publish(getThing(), condition, values, curve, fetchedAt, stale);
     }
 
     private @Nullable NomosAccountHandler account() {
@@ -247,16 +172,11 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
         return (bridge == null ? "" : bridge.getUID().getAsString()) + ":" + (known == null ? id : known.first(id));
     }
 
-    private boolean bridgeIsOffline() {
-        Bridge bridge = getBridge();
-        return bridge == null || bridge.getStatus() != ThingStatus.ONLINE && bridge.getStatus() != ThingStatus.UNKNOWN;
-    }
-
     @Override
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        Session current = session;
+        ContractLoop current = loop;
         if (current != null) {
-            current.ticker().wakeNow();
+            current.wake();
         }
     }
 
@@ -269,15 +189,9 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     public void handleCommand(ChannelUID channelUID, Command command) {
         if (command instanceof RefreshType) {
             // The hub's thread may hold locks of the hub, so it must not wait for a tick that reports to the hub.
-            context.executor().execute(() -> repeat(channelUID));
-        }
-    }
-
-    private void repeat(ChannelUID channelUID) {
-        synchronized (lock) {
-            Session current = session;
-            if (current != null && current.run().isCurrent()) {
-                current.channels().repeat(channelUID.getId());
+            ContractLoop current = loop;
+            if (current != null) {
+                context.executor().execute(() -> current.repeat(channelUID.getId()));
             }
         }
     }
@@ -299,41 +213,36 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     private void close() {
         lifecycle.end();
-        Session current = session;
-        session = null;
+        ContractLoop current = loop;
+        loop = null;
         if (current != null) {
-            current.ticker().stop();
+            current.stop();
         }
     }
 
     @Override
     public String subscriptionId() {
-        Session current = session;
-        return current == null ? "" : current.subscriptionId();
+        return loop == null ? "" : subscriptionId;
     }
 
     @Override
     public PriceCurve prices() {
-        Session current = session;
-        synchronized (lock) {
-            return current == null ? PriceCurve.empty() : current.parts().curve();
-        }
+        return ask(ContractParts::curve, PriceCurve.empty());
     }
 
     @Override
     public UsageSeries usage() {
-        Session current = session;
-        synchronized (lock) {
-            return current == null ? UsageSeries.empty() : current.parts().usage();
-        }
+        return ask(ContractParts::usage, UsageSeries.empty());
     }
 
     @Override
     public boolean isFeedIn() {
-        Session current = session;
-        synchronized (lock) {
-            return current != null && current.parts().isFeedIn();
-        }
+        return ask(ContractParts::isFeedIn, false);
+    }
+
+    private <T> T ask(Function<ContractParts, T> question, T otherwise) {
+        ContractLoop current = loop;
+        return current == null ? otherwise : current.ask(question);
     }
 
     @Override
@@ -365,28 +274,24 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public Outcome<BackfillProgress> backfill(LocalDate from, LocalDate until, Consumer<BackfillProgress> progress) {
-        Session current = session;
+        ContractLoop current = loop;
         if (current == null) {
             return Outcome.failed(Outcome.Reason.UNAVAILABLE, "hint.not-connected");
         }
         MarketDay today = MarketDay.of(context.clock().instant(), ZONE);
-        return new Backfill(current.subscriptionId(), today.date(), past(current)).run(api(), from, until, progress);
+        return new Backfill(subscriptionId(), today.date(), past(current)).run(api(), from, until, progress);
     }
 
-    private Backfill.Target past(Session current) {
+    private static Backfill.Target past(ContractLoop current) {
         return new Backfill.Target() {
             @Override
             public void prices(PriceCurve curve) {
-                synchronized (lock) {
-                    current.channels().writePast(current.parts(), curve);
-                }
+                current.writePast(curve);
             }
 
             @Override
             public void usage(UsageSeries usage) {
-                synchronized (lock) {
-                    current.channels().writePast(usage);
-                }
+                current.writePast(usage);
             }
         };
     }
@@ -400,12 +305,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public Outcome<URI> invoiceFile(@Nullable String invoice) {
-        Session current = session;
-        InvoiceBook invoices;
-        synchronized (lock) {
-            invoices = current == null ? new InvoiceBook(List.of()) : current.parts().contract().book();
-        }
-        return CustomerDesk.file(api(), invoices, invoice);
+        return CustomerDesk.file(api(), ask(parts -> parts.contract().book(), new InvoiceBook(List.of())), invoice);
     }
 
     private @Nullable NomosApi api() {
