@@ -40,7 +40,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.binding.nomos.internal.home.VirtualHome.Trigger;
+import org.openhab.core.library.types.DateTimeType;
 import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
 import org.openhab.core.types.UnDefType;
 import org.openhab.energy.hub.clouds.Fault;
 import org.openhab.energy.hub.clouds.FaultKind;
@@ -138,6 +141,24 @@ class SimulatedCloudTest {
                     .isBefore(
                             marketDay.date().atTime(publication).atZone(ZONE).toInstant().plus(Duration.ofMinutes(35)));
         }
+    }
+
+    @Test
+    void theContractsPapersAndUsageAreThere() {
+        home.start();
+        time.advanceTo(berlin("2026-10-26T20:00:00"));
+
+        assertThat(home.state(CHANNEL_USAGE_LAST_DAY)).isInstanceOf(QuantityType.class);
+        assertThat(home.state(CHANNEL_COST_LAST_DAY_COVERAGE)).as("of the long day")
+                .isEqualTo(new QuantityType<>("100 %"));
+        assertThat(home.state(CHANNEL_USAGE_LAST_DAY_DATE))
+                .isEqualTo(new DateTimeType(berlin("2026-10-25T00:00:00")));
+        assertThat(home.state(CHANNEL_CONTRACT_STATUS)).isEqualTo(new StringType("active"));
+        assertThat(home.state(CHANNEL_METER_KIND)).isEqualTo(new StringType("smart"));
+        assertThat(home.state(CHANNEL_INVOICE_NUMBER)).isInstanceOf(StringType.class);
+        assertThat(home.events(CHANNEL_USAGE_ARRIVED)).contains("2026-10-24", "2026-10-25");
+        assertThat(home.storage.values.toString()).doesNotContain("Musterweg", "jo@example.org", "cus_", "mtr_",
+                "DE**");
     }
 
     @Test
