@@ -210,8 +210,8 @@ final class TopicPublisher {
 
     /** Answers one request, so that what Things say has its turn between two of them. */
     private void respond() {
-        String answer = requests.next();
-        if (answer == null || !connected) {
+        String answer = connected ? requests.next() : null;
+        if (answer == null) {
             return;
         }
         try {

@@ -43,6 +43,8 @@ enum Fault {
     NOT_FOUND,
     /** More than one tariff, and none is named. */
     AMBIGUOUS,
+    /** The plan would take too much memory. */
+    TOO_COMPLEX,
     /** Too many requests are waiting. */
     BUSY,
     WINDOW_TOO_SHORT,

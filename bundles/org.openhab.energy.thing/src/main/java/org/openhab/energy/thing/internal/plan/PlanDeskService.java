@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -53,9 +54,13 @@ import com.google.gson.JsonObject;
 @NonNullByDefault
 @Component(service = { PlanDesk.class, EnergySink.class })
 public final class PlanDeskService implements PlanDesk, EnergySink {
+    /** How many may wait for their plan at a time, each of them with a thread. */
+    static final int WAITING = 20;
+
     private final Logger logger = LoggerFactory.getLogger(PlanDeskService.class);
     private final Map<String, ThingSnapshot> things = new ConcurrentHashMap<>();
     private final Planner planner = new Planner();
+    private final Semaphore places = new Semaphore(WAITING);
     private final Clock clock;
     private final Supplier<ZoneId> zone;
 
@@ -81,6 +86,17 @@ public final class PlanDeskService implements PlanDesk, EnergySink {
 
     @Override
     public PlanAnswer answer(String request) {
+        if (!places.tryAcquire()) {
+            return busy(request);
+        }
+        try {
+            return answerInPlace(request);
+        } finally {
+            places.release();
+        }
+    }
+
+    private PlanAnswer answerInPlace(String request) {
         PlanAnswers answers = PlanAnswers.to(null);
         try {
             JsonObject json = StrictJson.object(request);
@@ -117,6 +133,9 @@ public final class PlanDeskService implements PlanDesk, EnergySink {
         if (prices == null) {
             throw new RequestException("thing", Fault.NOT_FOUND, "\"" + tariff.id() + "\" has no prices");
         }
+        if (load instanceof InterruptibleLoad interruptible) {
+            limit(interruptible, PlanEffort.of(prices, interruptible).mostStarts());
+        }
         PlanResult result;
         synchronized (planner) {
             result = planner.plan(prices, load);
@@ -124,6 +143,17 @@ public final class PlanDeskService implements PlanDesk, EnergySink {
         return result instanceof Plan plan
                 ? answers.plan(plan, load, tariff)
                 : none(answers, (NoPlan) result, load, prices.knownUntil());
+    }
+
+    private static void limit(InterruptibleLoad load, long mostStarts) throws RequestException {
+        if (mostStarts < 1) {
+            throw new RequestException("deadline", Fault.TOO_COMPLEX,
+                    "There are too many price slots until the deadline for so long a load; choose an earlier one");
+        }
+        if (load.rules().maximumStarts() > mostStarts) {
+            throw new RequestException("maximum_starts", Fault.TOO_COMPLEX, "For a load and a window as long as these, "
+                    + "\"maximum_starts\" is " + mostStarts + " at most, or left out for any number");
+        }
     }
 
     private static PlanAnswer none(PlanAnswers answers, NoPlan none, LoadRequest load, @Nullable Instant knownUntil) {

@@ -25,6 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -385,6 +390,56 @@ class PlanDeskServiceTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void planThatWouldTakeTooMuchMemoryIsRefused() {
+        List<PriceSlot> slots = new ArrayList<>();
+        for (int i = 0; i < 48 * 60; i++) {
+            Instant start = NOW.plus(Duration.ofMinutes(i));
+            slots.add(new PriceSlot(start, start.plus(Duration.ofMinutes(1)), new BigDecimal("0.3")));
+        }
+        desk.thingUpdated(thing("home", PriceCurve.of(slots), false));
+        String rest = "'kind':'interruptible','power_w':1,'deadline':'2026-03-12T17:00:00Z'}";
+        JsonObject starts = error("{'duration':'0:30','maximum_starts':12," + rest);
+        assertThat(starts.get("reason").getAsString()).isEqualTo("too_complex");
+        assertThat(starts.get("field").getAsString()).isEqualTo("maximum_starts");
+        assertThat(starts.get("message").getAsString()).contains("is 2 at most");
+        assertThat(plan("{'duration':'0:30','maximum_starts':2," + rest).getAsJsonArray("runs")).hasSize(1);
+        assertThat(plan("{'duration':'0:30'," + rest).getAsJsonArray("runs")).hasSize(1);
+        assertThat(error("{'duration':'24:00'," + rest).get("field").getAsString()).isEqualTo("deadline");
+    }
+
+    @Test
+    void noMoreThanSomeWaitAtATime() throws Exception {
+        CountDownLatch inside = new CountDownLatch(PlanDeskService.WAITING);
+        CountDownLatch open = new CountDownLatch(1);
+        PlanDeskService slow = new PlanDeskService(Clock.fixed(NOW, BERLIN), () -> {
+            inside.countDown();
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return BERLIN;
+        });
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            List<Future<PlanAnswer>> waiting = new ArrayList<>();
+            for (int i = 0; i < PlanDeskService.WAITING; i++) {
+                waiting.add(threads.submit(() -> slow.answer("{}")));
+            }
+            assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(slow.answer("{\"transaction\":7}").json()).contains("\"transaction\":7", "\"busy\"");
+            open.countDown();
+            for (Future<PlanAnswer> answer : waiting) {
+                assertThat(answer.get(30, TimeUnit.SECONDS).json()).contains("\"missing\"");
+            }
+            assertThat(slow.answer("{}").json()).contains("\"missing\"");
+        } finally {
+            open.countDown();
+            threads.shutdownNow();
         }
     }
 
