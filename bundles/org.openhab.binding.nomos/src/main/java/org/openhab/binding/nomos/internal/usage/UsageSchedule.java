@@ -101,12 +101,14 @@ public final class UsageSchedule {
     /**
      * {@return the days to ask for now: from the first day of the open window that is missing or may still change until yesterday, or the last day of the
      * contract; null when there is none} Then no call is needed, and the look counts as answered. The open window is the month of yesterday, and the month
-     * before until about its eighth working day after. For an analog meter it is this month and the eleven before, as Nomos itself goes back a year, which it answers by some few rows.
+     * before until about its eighth working day after; while nothing is known at all, the month before is wanted too, because people look at it. For an analog meter it is this month and the eleven before, as Nomos itself goes back a year, which it answers by some few rows.
      */
     public @Nullable UsageWindow window(Instant now, UsageSeries known, Delivery delivery) {
         boolean analog = delivery.meter() == MeterKind.ANALOG;
         LocalDate today = now.atZone(zone).toLocalDate();
-        LocalDate open = analog ? today.withDayOfMonth(1).minusMonths(ANALOG_MONTHS) : openFrom(today);
+        LocalDate open = analog
+                ? today.withDayOfMonth(1).minusMonths(ANALOG_MONTHS)
+                : known.isEmpty() ? today.withDayOfMonth(1).minusMonths(1) : openFrom(today);
         MarketDay last = new MarketDay(today.minusDays(1), zone);
         MarketDay first = new MarketDay(open, zone);
         while (last.date().isAfter(open) && !delivery.includes(last)) {

@@ -169,7 +169,7 @@ class UsageScheduleTest {
                 .isEqualTo(new UsageWindow(day("2026-06-15"), day("2026-06-16")));
         assertThat(schedule.window(now, UsageSeries.empty(), today)).isNull();
         assertThat(schedule.window(now, UsageSeries.empty(), ended))
-                .isEqualTo(new UsageWindow(day("2026-06-01"), day("2026-06-13")));
+                .isEqualTo(new UsageWindow(day("2026-05-01"), day("2026-06-13")));
         assertThat(schedule.window(now, UsageSeries.empty(), endedLongAgo)).isNull();
         for (Delivery quiet : List.of(today, ended, endedLongAgo)) {
             assertThat(schedule.nextPoll(now, UsageSeries.empty(), quiet, UsagePoll.answered(now)))
