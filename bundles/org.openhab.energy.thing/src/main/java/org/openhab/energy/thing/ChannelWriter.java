@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.library.types.DateTimeType;
@@ -40,6 +41,9 @@ public final class ChannelWriter {
     private final ChannelOutput output;
     private final Map<String, State> sent = new HashMap<>();
     private final Map<String, TimeSeries> sentSeries = new HashMap<>();
+    /** What the states and series were made of; comparing these spares making them anew, and openHAB's series have no equality of their own. */
+    private final Map<String, ChannelReading> told = new HashMap<>();
+    private final Map<String, NavigableMap<Instant, ChannelReading>> toldSeries = new HashMap<>();
 
     public ChannelWriter(ChannelOutput output) {
         this.output = output;
@@ -48,9 +52,16 @@ public final class ChannelWriter {
     /** Sends the readings whose state differs from the one sent before. */
     public void write(Map<String, ChannelReading> readings) {
         readings.forEach((channel, reading) -> {
-            State state = stateOf(reading);
-            if (!state.equals(sent.put(channel, state))) {
-                output.state(channel, state);
+            if (!reading.equals(told.get(channel))) {
+                State state = stateOf(reading);
+                if (isFinal(reading, state)) {
+                    told.put(channel, reading);
+                } else {
+                    told.remove(channel);
+                }
+                if (!state.equals(sent.put(channel, state))) {
+                    output.state(channel, state);
+                }
             }
         });
     }
@@ -63,10 +74,23 @@ public final class ChannelWriter {
         if (readings.isEmpty()) {
             return;
         }
-        TimeSeries series = seriesOf(readings);
-        if (!series.equals(sentSeries.put(channel, series))) {
+        ChannelReading first = readings.firstEntry().getValue();
+        NavigableMap<Instant, ChannelReading> before = toldSeries.put(channel, new TreeMap<>(readings));
+        TimeSeries sentBefore = sentSeries.get(channel);
+        // The same readings become other states once the hub knows the currency.
+        if (sentBefore == null || !readings.equals(before)
+                || !sentBefore.getStates().findFirst().map(entry -> entry.state().equals(stateOf(first)))
+                        .orElse(false)) {
+            TimeSeries series = seriesOf(readings);
+            sentSeries.put(channel, series);
             output.series(channel, series);
         }
+    }
+
+    /** {@return whether the reading will become the same state for ever} A quantity whose unit the hub does not know may become another one later. */
+    private static boolean isFinal(ChannelReading reading, State state) {
+        return !(reading instanceof ChannelReading.Quantity quantity) || quantity.unit().isEmpty()
+                || state instanceof QuantityType;
     }
 
     /** Sends readings of the past, which are not what the channel says now: they are not remembered and not repeated. */
