@@ -211,7 +211,7 @@ class SimulatedCloudTest {
     @CsvSource({ "SERVER_ERROR, offline.server-error", "BAD_GATEWAY, offline.", "TRUNCATED, offline.bad-answer",
             "CUT_OFF, offline.", "WRONG_TYPES, offline.bad-answer", "RESET, offline.unreachable",
             "TOO_MANY_REQUESTS, offline.rate-limited" })
-    void aFaultOfTheCloudIsACommunicationErrorUntilItPasses(FaultKind fault, String key) {
+    void edgeCase16aFaultOfTheCloudIsACommunicationErrorUntilItPasses(FaultKind fault, String key) {
         cloud.faults().add(new Fault(PRICES, fault, 0).withRetryAfter(Duration.ofMinutes(20)));
         home.start();
 
@@ -225,7 +225,7 @@ class SimulatedCloudTest {
     }
 
     @Test
-    void aTokenThatIsRefusedOnceIsRenewed() {
+    void edgeCase14aTokenThatIsRefusedOnceIsRenewed() {
         cloud.faults().once(PRICES, FaultKind.UNAUTHORIZED);
         home.start();
 
