@@ -180,7 +180,8 @@ class SimulatedCloudTest {
         List<Subscription> told = new ArrayList<>();
         home.account().addListener(told::addAll);
 
-        assertThat(told).extracting(Subscription::id).contains(NomosDemo.KEY_SUBSCRIPTION);
+        assertThat(told).extracting(Subscription::id).containsExactlyInAnyOrder(NomosDemo.KEY_SUBSCRIPTION,
+                NomosDemo.KEY_FEED_IN);
         assertThat(told).extracting(Subscription::name).contains("7QX2M4RT");
         assertThat(home.storage.values.toString()).doesNotContain("Musterweg", "jo@example.org", "cus_", "mtr_");
     }
