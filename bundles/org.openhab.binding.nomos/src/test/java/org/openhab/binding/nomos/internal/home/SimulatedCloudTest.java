@@ -182,7 +182,7 @@ class SimulatedCloudTest {
 
         assertThat(told).extracting(Subscription::id).containsExactlyInAnyOrder(NomosDemo.KEY_SUBSCRIPTION,
                 NomosDemo.KEY_FEED_IN);
-        assertThat(told).extracting(Subscription::name).contains("7QX2M4RT");
+        assertThat(told).extracting(Subscription::name).containsExactlyInAnyOrder("7QX2M4RT", "7QX2M4RS");
         assertThat(home.storage.values.toString()).doesNotContain("Musterweg", "jo@example.org", "cus_", "mtr_");
     }
 
