@@ -15,22 +15,21 @@ package org.openhab.energy.hub.app.demo;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.app.HubHome;
 import org.openhab.energy.hub.app.HubStartException;
 import org.openhab.energy.hub.app.Listener;
 import org.openhab.energy.hub.app.start.PortCheck;
-import org.openhab.energy.hub.clouds.nomos.NomosCloud;
-import org.openhab.energy.hub.clouds.nomos.NomosCloudOptions;
-import org.openhab.energy.hub.clouds.nomos.NomosDemo;
-import org.openhab.energy.hub.clouds.nomos.price.PriceFileException;
-import org.openhab.energy.hub.clouds.nomos.price.ReplayedPrices;
 
 /**
- * The simulated clouds of the demo, on loopback ports from 8090 on. They remember consents in the home folder, as a
- * real cloud does over a restart of the hub.
+ * The simulated clouds of the demo, on loopback ports from 8090 on. They remember consents in the home folder, as real
+ * clouds do over a restart of the hub.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -40,10 +39,16 @@ public final class DemoClouds implements AutoCloseable {
     private static final int FIRST_PORT = 8090;
     private static final int LAST_PORT = 8190;
 
-    private final NomosCloud nomos;
+    /** How the cloud of a vendor is started. */
+    private interface Start {
+        DemoCloud start(DemoSetting setting) throws HubStartException;
+    }
 
-    private DemoClouds(NomosCloud nomos) {
-        this.nomos = nomos;
+    private static final List<Start> VENDORS = List.of(NomosDemoCloud::start);
+
+    private final List<DemoCloud> clouds = new ArrayList<>();
+
+    private DemoClouds() {
     }
 
     /**
@@ -51,40 +56,44 @@ public final class DemoClouds implements AutoCloseable {
      *
      * @param prices day-ahead prices to replay, else made-up ones
      * @param hub where a browser reaches the hub
-     * @throws HubStartException if the price file is no good or no port is free
+     * @throws HubStartException if the price file is no good or no port is free; what was started is stopped again
      */
     public static DemoClouds start(HubHome home, Optional<Path> prices, URI hub) throws HubStartException {
-        NomosCloudOptions options = NomosDemo.options(freePort(hub.getPort()), hub)
-                .withTokenFile(home.userdata().resolve("demo").resolve("nomos-tokens.json"));
+        DemoClouds started = new DemoClouds();
+        Set<Integer> taken = new HashSet<>(Set.of(hub.getPort()));
         try {
-            if (prices.isPresent()) {
-                options = options.withPrices(ReplayedPrices.read(prices.get(), options.zone()));
+            for (Start vendor : VENDORS) {
+                int port = freePort(taken);
+                taken.add(port);
+                started.clouds.add(vendor.start(new DemoSetting(home, hub, prices, port)));
             }
-            return new DemoClouds(NomosCloud.start(options));
-        } catch (PriceFileException e) {
-            throw new HubStartException("--prices: " + e.getMessage(), e);
+            return started;
+        } catch (HubStartException e) {
+            started.close();
+            throw e;
         } catch (UncheckedIOException e) {
-            throw new HubStartException("The simulated Nomos does not start: " + e.getMessage(), e);
+            started.close();
+            throw new HubStartException("A simulated cloud does not start: " + e.getMessage(), e);
         }
     }
 
-    private static int freePort(int notThis) throws HubStartException {
+    private static int freePort(Set<Integer> taken) throws HubStartException {
         for (int port = FIRST_PORT; port <= LAST_PORT; port++) {
-            if (port != notThis && PortCheck.isFree(new Listener("127.0.0.1", port))) {
+            if (!taken.contains(port) && PortCheck.isFree(new Listener("127.0.0.1", port))) {
                 return port;
             }
         }
-        throw new HubStartException("No port from " + FIRST_PORT + " to " + LAST_PORT
-                + " is free for the simulated Nomos; stop what holds them, or start without --demo");
+        throw new HubStartException("Too few ports from " + FIRST_PORT + " to " + LAST_PORT
+                + " are free for the simulated clouds; stop what holds them, or start without --demo");
     }
 
-    /** Base address of the simulated Nomos. */
-    public URI nomos() {
-        return nomos.baseUri();
+    /** {@return the clouds that run, in the order in which people are told of them} */
+    public List<DemoCloud> clouds() {
+        return List.copyOf(clouds);
     }
 
     @Override
     public void close() {
-        nomos.close();
+        clouds.forEach(DemoCloud::close);
     }
 }

@@ -13,15 +13,15 @@
 package org.openhab.energy.hub.app.demo;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.app.HubHome;
 import org.openhab.energy.hub.app.start.GeneratedFile;
-import org.openhab.energy.hub.clouds.nomos.NomosDemo;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -83,41 +83,9 @@ public final class DemoHome {
         }
     }
 
-    /**
-     * Writes the demo's Things, unless the user has changed the file.
-     *
-     * @param cloud base address of the simulated Nomos
-     * @param hub base address of this hub, below which Nomos sends the browser back
-     */
-    public void write(URI cloud, URI hub) throws IOException {
-        things.write("""
-                # Two accounts at the simulated Nomos: one has a key, one waits for a consent in the browser.
-                version: 1
-                things:
-                  nomos:account:key:
-                    isBridge: true
-                    label: Nomos (key)
-                    config:
-                      grant: clientCredentials
-                      clientId: %3$s
-                      clientSecret: %4$s
-                      baseUrl: %1$s
-                  nomos:subscription:key:home:
-                    bridge: nomos:account:key
-                    label: Home
-                    config:
-                      subscriptionId: %5$s
-                  nomos:account:consent:
-                    isBridge: true
-                    label: Nomos (consent)
-                    config:
-                      grant: authorizationCode
-                      clientId: %6$s
-                      clientSecret: %7$s
-                      redirectUri: %2$s/energy/callback/nomos
-                      baseUrl: %1$s
-                """.formatted(cloud, hub, NomosDemo.KEY_CLIENT, NomosDemo.KEY_SECRET, NomosDemo.KEY_SUBSCRIPTION,
-                NomosDemo.CONSENT_CLIENT, NomosDemo.CONSENT_SECRET));
+    /** Writes the Things of the clouds, unless the user has changed the file. */
+    public void write(List<DemoCloud> clouds) throws IOException {
+        things.write("version: 1\nthings:\n" + clouds.stream().map(DemoCloud::things).collect(Collectors.joining()));
     }
 
     /** Takes the demo's Things out of a home that is used in earnest. */

@@ -13,12 +13,10 @@
 package org.openhab.energy.hub.app.start;
 
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +31,7 @@ import org.openhab.energy.hub.app.HubStartException;
 import org.openhab.energy.hub.app.Listener;
 import org.openhab.energy.hub.app.broker.ActiveMqBroker;
 import org.openhab.energy.hub.app.broker.EmbeddedBroker;
+import org.openhab.energy.hub.app.demo.DemoCloud;
 import org.openhab.energy.hub.app.demo.DemoClouds;
 import org.openhab.energy.hub.app.demo.DemoHome;
 import org.slf4j.Logger;
@@ -94,7 +93,7 @@ public final class Hub implements AutoCloseable {
             CompletableFuture<Void> broker = choice.builtIn()
                     ? CompletableFuture.runAsync(() -> startBroker(mqtt), beside)
                     : CompletableFuture.completedFuture(null);
-            Optional<URI> clouds = startClouds(line, home, http);
+            List<DemoCloud> clouds = startClouds(line, home, http);
             HubLauncher launcher = HubLauncher
                     .start(new HubOptions(folder.bundles(), home, line.bind(), line.httpPort(), bare));
             add(Kind.FRAMEWORK, launcher);
@@ -123,20 +122,20 @@ public final class Hub implements AutoCloseable {
         }
     }
 
-    private Optional<URI> startClouds(CommandLine line, HubHome home, Listener http)
+    private List<DemoCloud> startClouds(CommandLine line, HubHome home, Listener http)
             throws HubStartException, IOException {
         DemoHome demo = new DemoHome(home);
         if (!line.demo() && !demo.isWithoutThingsOfItsOwn()) {
             if (demo.remove()) {
                 progress.text("  The Things of the demo are removed, as this home has its own.");
             }
-            return Optional.empty();
+            return List.of();
         }
         DemoClouds clouds = DemoClouds.start(home, line.prices(), http.uri("http"));
         add(Kind.CLOUDS, clouds);
-        demo.write(clouds.nomos(), http.uri("http"));
-        progress.up("simulated Nomos", clouds.nomos().toString());
-        return Optional.of(clouds.nomos());
+        demo.write(clouds.clouds());
+        clouds.clouds().forEach(cloud -> progress.up("simulated " + cloud.vendor(), cloud.address().toString()));
+        return clouds.clouds();
     }
 
     private synchronized void add(Kind kind, AutoCloseable closeable) throws HubStartException {

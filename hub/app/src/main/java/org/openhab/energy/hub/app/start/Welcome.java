@@ -13,11 +13,12 @@
 package org.openhab.energy.hub.app.start;
 
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.app.HubHome;
 import org.openhab.energy.hub.app.Listener;
+import org.openhab.energy.hub.app.demo.DemoCloud;
 import org.openhab.energy.hub.clouds.nomos.NomosDemo;
 
 /**
@@ -25,13 +26,13 @@ import org.openhab.energy.hub.clouds.nomos.NomosDemo;
  *
  * @param http where REST and pages are
  * @param broker which MQTT broker is used
- * @param clouds the simulated Nomos, if there is one
+ * @param clouds the simulated clouds, if there are any
  * @param home the hub's home folder
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record Welcome(Listener http, BrokerChoice broker, Optional<URI> clouds, HubHome home) {
+public record Welcome(Listener http, BrokerChoice broker, List<DemoCloud> clouds, HubHome home) {
 
     /** The text, several lines. */
     public String text() {
@@ -42,11 +43,11 @@ public record Welcome(Listener http, BrokerChoice broker, Optional<URI> clouds, 
         row(text, "Connect", hub + "/energy/connect");
         row(text, "REST", hub + "/rest/things");
         row(text, "MQTT", broker.address() + (broker.builtIn() ? " (built in)" : ""));
-        clouds.ifPresent(nomos -> row(text, "Nomos", nomos + " (simulated)"));
+        clouds.forEach(cloud -> row(text, cloud.vendor(), cloud.address() + " (simulated)"));
         row(text, "Home folder", home.folder().toString());
         row(text, "Log", home.logs().resolve("hub.log").toString());
         text.append("\nTry next:\n");
-        if (clouds.isPresent()) {
+        if (!clouds.isEmpty()) {
             text.append(
                     "  Open the Connect page and connect \"Nomos (consent)\"; sign in as " + NomosDemo.CONSENT_EMAIL
                             + ", the code is on the page.\n");

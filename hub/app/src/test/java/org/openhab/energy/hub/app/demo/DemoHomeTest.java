@@ -18,7 +18,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,19 +32,29 @@ import org.openhab.energy.hub.app.HubHome;
  */
 class DemoHomeTest {
 
-    private static final URI CLOUD = URI.create("http://127.0.0.1:8090");
     private static final URI HUB = URI.create("http://127.0.0.1:8080");
 
     @TempDir
     Path folder;
     private HubHome home;
     private DemoHome demo;
+    private DemoCloud cloud;
 
     @BeforeEach
-    void home() throws IOException {
+    void home() throws Exception {
         home = new HubHome(folder);
+        cloud = start();
         demo = new DemoHome(home);
         Files.createDirectories(home.userdata().resolve("jsondb"));
+    }
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    private DemoCloud start() throws Exception {
+        return NomosDemoCloud.start(new DemoSetting(home, HUB, Optional.empty(), 0));
     }
 
     private void storeThings(String json) throws IOException {
@@ -65,7 +78,7 @@ class DemoHomeTest {
 
     @Test
     void thingApprovedInTheDemoBelongsToTheDemo() throws IOException {
-        demo.write(CLOUD, HUB);
+        demo.write(List.of(cloud));
         storeThings("{\"nomos:subscription:consent:sub_2\":{}}");
 
         assertThat(demo.isWithoutThingsOfItsOwn()).isTrue();
@@ -73,7 +86,7 @@ class DemoHomeTest {
 
     @Test
     void ownFileCountsBesideTheDemos() throws IOException {
-        demo.write(CLOUD, HUB);
+        demo.write(List.of(cloud));
         Files.writeString(home.things().resolve("mine.yaml"), "version: 1\n");
 
         assertThat(demo.isWithoutThingsOfItsOwn()).isFalse();
@@ -82,14 +95,16 @@ class DemoHomeTest {
     }
 
     @Test
-    void changedDemoFileIsTheUsers() throws IOException {
-        demo.write(CLOUD, HUB);
+    void changedDemoFileIsTheUsers() throws Exception {
+        demo.write(List.of(cloud));
         Path file = home.things().resolve("demo.yaml");
         Files.writeString(file, Files.readString(file).replace("label: Home", "label: My home"));
 
-        demo.write(URI.create("http://127.0.0.1:8091"), HUB);
+        try (DemoCloud other = start()) {
+            demo.write(List.of(other));
 
-        assertThat(file).content().contains("label: My home").doesNotContain("8091");
+            assertThat(file).content().contains("label: My home").doesNotContain(other.address().toString());
+        }
         assertThat(demo.isWithoutThingsOfItsOwn()).isFalse();
         assertThat(demo.remove()).isFalse();
     }
@@ -103,9 +118,9 @@ class DemoHomeTest {
 
     @Test
     void addressesAreWrittenIntoTheThings() throws IOException {
-        demo.write(CLOUD, HUB);
+        demo.write(List.of(cloud));
 
-        assertThat(home.things().resolve("demo.yaml")).content().contains("baseUrl: http://127.0.0.1:8090\n",
+        assertThat(home.things().resolve("demo.yaml")).content().contains("baseUrl: " + cloud.address() + "\n",
                 "redirectUri: http://127.0.0.1:8080/energy/callback/nomos\n", "subscriptionId: sub_demokey0001\n");
     }
 }
