@@ -20,6 +20,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.thing.Thing;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.feed.EnergyFeed;
+import org.openhab.energy.model.feed.PlanReading;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.model.price.PriceCurve;
 
@@ -62,14 +63,33 @@ public final class SnapshotPublisher {
      * @param fetchedAt when the cloud last answered with data, or null
      * @param stale whether the data is older than it may be
      */
-    public synchronized void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels,
+    public void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels,
             @Nullable PriceCurve prices, @Nullable Instant fetchedAt, boolean stale) {
+        publish(thing, condition, channels, prices, fetchedAt, stale, null);
+    }
+
+    /**
+     * Publishes the present state of a load.
+     *
+     * @param thing the Thing
+     * @param condition its status
+     * @param channels readings in the order of the channels
+     * @param stale whether the data is older than it may be
+     * @param plan its plan
+     */
+    public void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels, boolean stale,
+            PlanReading plan) {
+        publish(thing, condition, channels, null, plan.madeAt(), stale, plan);
+    }
+
+    private synchronized void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels,
+            @Nullable PriceCurve prices, @Nullable Instant fetchedAt, boolean stale, @Nullable PlanReading plan) {
         String uid = thing.getUID().getAsString();
         String label = thing.getLabel();
         ThingText text = condition.text();
         ThingSnapshot snapshot = new ThingSnapshot(uid.replace(':', '_'), uid, label == null ? uid : label, model,
                 condition.isOnline(), text == null ? "" : translator.translate(text), channels, prices, currency,
-                fetchedAt, stale);
+                fetchedAt, stale, plan);
         if (!removed && !snapshot.equals(last)) {
             last = snapshot;
             feed.publish(snapshot);
@@ -80,9 +100,7 @@ public final class SnapshotPublisher {
     public synchronized void rest() {
         ThingSnapshot known = last;
         if (!removed && known != null && known.online()) {
-            ThingSnapshot resting = new ThingSnapshot(known.id(), known.uid(), known.label(), known.model(), false,
-                    known.status(), known.channels(), known.prices(), known.currency(), known.fetchedAt(),
-                    known.stale());
+            ThingSnapshot resting = known.atRest();
             last = resting;
             feed.publish(resting);
         }

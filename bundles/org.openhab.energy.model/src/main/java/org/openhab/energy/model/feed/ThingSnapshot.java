@@ -35,13 +35,14 @@ import org.openhab.energy.model.price.PriceCurve;
  * @param currency ISO 4217 code that the prices are in
  * @param fetchedAt when the cloud last answered with data, or null if it never did
  * @param stale whether the data is older than it may be
+ * @param plan the present plan of a load, or null if the Thing is none
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
         Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency, @Nullable Instant fetchedAt,
-        boolean stale) {
+        boolean stale, @Nullable PlanReading plan) {
 
     /**
      * @throws IllegalArgumentException if the id has a character that a topic or a discovery message may not have
@@ -52,5 +53,18 @@ public record ThingSnapshot(String id, String uid, String label, String model, b
                     "The id of a Thing may hold letters, digits, underscore and hyphen only: " + id);
         }
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+    }
+
+    /** A Thing that is no load. */
+    public ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
+            Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency,
+            @Nullable Instant fetchedAt, boolean stale) {
+        this(id, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale, null);
+    }
+
+    /** {@return the same, but offline} */
+    public ThingSnapshot atRest() {
+        return new ThingSnapshot(id, uid, label, model, false, status, channels, prices, currency, fetchedAt, stale,
+                plan);
     }
 }

@@ -24,7 +24,9 @@ import java.util.Set;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.feed.PlanReading;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.plan.Run;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
@@ -91,6 +93,10 @@ final class TopicTree {
         if (prices != null) {
             topics.put(root + "prices", GSON.toJson(prices(prices, MarketDay.of(now, zone).start())));
         }
+        PlanReading plan = thing.plan();
+        if (plan != null) {
+            topics.put(root + "plan", GSON.toJson(plan(plan, thing)));
+        }
         topics.put(root + "state", GSON.toJson(state(thing)));
         topics.put(root + "availability", thing.online() && !thing.stale() ? ONLINE : OFFLINE);
         return topics;
@@ -109,6 +115,35 @@ final class TopicTree {
             }
         }
         return rows;
+    }
+
+    /** Named as in the answers to requests for plans. */
+    private static JsonObject plan(PlanReading plan, ThingSnapshot thing) {
+        JsonObject json = new JsonObject();
+        json.addProperty("state", plan.state());
+        json.addProperty("thing", plan.tariff());
+        json.add("made_at", Payload.time(plan.madeAt()));
+        json.add("earliest", Payload.time(plan.earliest()));
+        json.add("deadline", Payload.time(plan.deadline()));
+        JsonArray runs = new JsonArray();
+        for (Run run : plan.runs()) {
+            JsonObject row = new JsonObject();
+            row.add("start", Payload.time(run.start()));
+            row.add("end", Payload.time(run.end()));
+            runs.add(row);
+        }
+        json.add("runs", runs);
+        json.add("energy_kwh", Payload.number(plan.energy()));
+        json.add("energy_left_kwh", Payload.number(plan.energyLeft()));
+        json.add("cost", Payload.number(plan.cost()));
+        json.add("cost_now", Payload.number(plan.costNow()));
+        json.add("savings", Payload.number(plan.savings()));
+        json.addProperty("currency", thing.currency());
+        json.add("coverage", Payload.number(plan.coverage()));
+        json.addProperty("stale", thing.stale());
+        json.addProperty("reason", plan.reason());
+        json.addProperty("message", plan.message());
+        return json;
     }
 
     private static JsonObject state(ThingSnapshot thing) {

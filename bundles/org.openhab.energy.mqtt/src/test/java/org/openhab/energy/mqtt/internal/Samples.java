@@ -23,6 +23,7 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.feed.PlanReading;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
@@ -44,6 +45,11 @@ final class Samples {
     static ThingSnapshot thing(String id, Map<String, ChannelReading> channels) {
         return new ThingSnapshot(id, "nomos:subscription:" + id, "Home", "Nomos tariff", true, "", channels, null,
                 "EUR", NOW, false);
+    }
+
+    static ThingSnapshot load(String id, PlanReading plan) {
+        return new ThingSnapshot(id, "nomos:load:" + id, "Washer", "Load", true, "", Map.of(), null, "EUR", NOW, false,
+                plan);
     }
 
     static ThingSnapshot priced(String id, String total, int quarterHours) {

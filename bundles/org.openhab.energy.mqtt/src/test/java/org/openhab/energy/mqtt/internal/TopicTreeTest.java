@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.feed.PlanReading;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.plan.Run;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
 
@@ -58,6 +60,26 @@ class TopicTreeTest {
                                 + "\"measured_at\":\"2026-03-10T11:07:00Z\",\"fetched_at\":\"2026-03-10T11:07:00Z\","
                                 + "\"currency\":\"EUR\",\"channels\":{\"price/total\":0.2731,\"price/next\":null},"
                                 + "\"units\":{\"price/total\":\"EUR/kWh\"}}");
+    }
+
+    @Test
+    void planOfALoadHasTheNamesOfAnAnswer() {
+        PlanReading plan = new PlanReading("waiting", "nomos_subscription_home", Samples.NOW, Samples.MIDNIGHT,
+                Samples.MIDNIGHT.plusSeconds(7200),
+                List.of(new Run(Samples.MIDNIGHT.plusSeconds(900), Samples.MIDNIGHT.plusSeconds(2700))),
+                new BigDecimal("1.0"), new BigDecimal("1.000"), new BigDecimal("-0.20"), null, null,
+                new BigDecimal("0.5"), "planned", "Wäsche ab 0:15");
+
+        Map<String, String> topics = topics(Samples.load("washer", plan));
+
+        assertThat(topics).containsOnlyKeys("energy/washer/plan", "energy/washer/state", "energy/washer/availability");
+        assertThat(topics).containsEntry("energy/washer/plan",
+                "{\"state\":\"waiting\",\"thing\":\"nomos_subscription_home\",\"made_at\":\"2026-03-10T11:07:00Z\","
+                        + "\"earliest\":\"2026-03-09T23:00:00Z\",\"deadline\":\"2026-03-10T01:00:00Z\","
+                        + "\"runs\":[{\"start\":\"2026-03-09T23:15:00Z\",\"end\":\"2026-03-09T23:45:00Z\"}],"
+                        + "\"energy_kwh\":1,\"energy_left_kwh\":1,\"cost\":-0.2,\"cost_now\":null,\"savings\":null,"
+                        + "\"currency\":\"EUR\",\"coverage\":0.5,\"stale\":false,\"reason\":\"planned\","
+                        + "\"message\":\"Wäsche ab 0:15\"}");
     }
 
     @ParameterizedTest
