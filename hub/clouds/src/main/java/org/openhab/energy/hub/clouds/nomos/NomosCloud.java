@@ -22,11 +22,12 @@ import org.openhab.energy.hub.clouds.CloudServer;
 import org.openhab.energy.hub.clouds.Faults;
 import org.openhab.energy.hub.clouds.RequestLog;
 import org.openhab.energy.hub.clouds.SimulatedClock;
+import org.openhab.energy.hub.clouds.SwitchBoard;
+import org.openhab.energy.hub.clouds.SwitchesResource;
 import org.openhab.energy.hub.clouds.http.HttpServer;
 import org.openhab.energy.hub.clouds.nomos.admin.PricesResource;
 import org.openhab.energy.hub.clouds.nomos.admin.PublicationResource;
 import org.openhab.energy.hub.clouds.nomos.admin.RevokeResource;
-import org.openhab.energy.hub.clouds.nomos.admin.SwitchesResource;
 import org.openhab.energy.hub.clouds.nomos.admin.UsageResource;
 import org.openhab.energy.hub.clouds.nomos.error.ErrorEnvelope;
 import org.openhab.energy.hub.clouds.nomos.invoice.EnergyBill;
@@ -35,7 +36,6 @@ import org.openhab.energy.hub.clouds.nomos.invoice.InvoiceStorage;
 import org.openhab.energy.hub.clouds.nomos.oauth.AuthorizationCodes;
 import org.openhab.energy.hub.clouds.nomos.oauth.Consents;
 import org.openhab.energy.hub.clouds.nomos.oauth.HostedPages;
-import org.openhab.energy.hub.clouds.nomos.oauth.Secrets;
 import org.openhab.energy.hub.clouds.nomos.oauth.SignIns;
 import org.openhab.energy.hub.clouds.nomos.oauth.TokenEndpoint;
 import org.openhab.energy.hub.clouds.nomos.oauth.TokenFile;
@@ -50,11 +50,11 @@ import org.openhab.energy.hub.clouds.nomos.setup.GridFeeReduction;
 import org.openhab.energy.hub.clouds.nomos.setup.MeterOrder;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSubscription;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
-import org.openhab.energy.hub.clouds.nomos.setup.SwitchBoard;
 import org.openhab.energy.hub.clouds.nomos.usage.EnergyProfiles;
 import org.openhab.energy.hub.clouds.nomos.usage.SmartUsage;
 import org.openhab.energy.hub.clouds.nomos.usage.UsageArrival;
 import org.openhab.energy.hub.clouds.nomos.usage.UsageOverrides;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
  * A running simulation of the Nomos cloud. Everything that can be moved or switched is reached from here, or from
@@ -67,7 +67,7 @@ public final class NomosCloud implements AutoCloseable {
 
     private final CloudServer server;
     private final HttpServer storage;
-    private final SwitchBoard switches;
+    private final SwitchBoard<NomosSwitches> switches;
     private final Directory directory;
     private final Publication publication;
     private final PriceOverrides overrides;
@@ -77,7 +77,7 @@ public final class NomosCloud implements AutoCloseable {
 
     private NomosCloud(NomosCloudOptions options) {
         SimulatedClock clock = new SimulatedClock(options.systemClock(), options.zone());
-        switches = new SwitchBoard(options.switches());
+        switches = new SwitchBoard<>(options.switches());
         Supplier<NomosSwitches> current = switches::current;
         directory = new Directory(options.clients(), options.plans(), options.customers(), options.subscriptions(),
                 options.meterOrders(), options.reductions());
@@ -109,7 +109,7 @@ public final class NomosCloud implements AutoCloseable {
                 new TokenEndpoint(directory, tokens, codes, current), tokens, resources,
                 new ErrorEnvelope(options.random()));
         server = new CloudServer("nomos-cloud", options.bindAddress(), options.port(), clock, application,
-                Map.of("switches", new SwitchesResource(switches), "publication",
+                Map.of("switches", new SwitchesResource<>(switches), "publication",
                         new PublicationResource(publication, clock), "prices", new PricesResource(overrides), "revoke",
                         new RevokeResource(consents), "usage",
                         new UsageResource(usageArrival, usageOverrides, clock, options.zone())));

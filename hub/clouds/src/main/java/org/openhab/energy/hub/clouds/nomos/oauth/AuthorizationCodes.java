@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
  * Authorization codes: single use, ten minutes. A code that comes again revokes the tokens of its first use (RFC 6749

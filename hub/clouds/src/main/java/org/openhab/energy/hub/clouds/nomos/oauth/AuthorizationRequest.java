@@ -29,6 +29,7 @@ import org.openhab.energy.hub.clouds.nomos.error.NomosException;
 import org.openhab.energy.hub.clouds.nomos.setup.Directory;
 import org.openhab.energy.hub.clouds.nomos.setup.GrantType;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosClient;
+import org.openhab.energy.hub.clouds.oauth.Pkce;
 
 /**
  * A checked {@code GET /oauth/authorize}.

@@ -23,6 +23,7 @@ import org.openhab.energy.hub.clouds.http.HttpRequest;
 import org.openhab.energy.hub.clouds.nomos.error.NomosException;
 import org.openhab.energy.hub.clouds.nomos.setup.Directory;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosClient;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
  * Client authentication at the token endpoint: {@code client_secret_basic} only, as the live metadata has it. Id and

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.Arrays;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.hub.clouds.oauth.Pkce;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;

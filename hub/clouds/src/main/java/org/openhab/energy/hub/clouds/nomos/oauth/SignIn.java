@@ -17,6 +17,7 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
  * One customer's way through the hosted pages: email, six-digit code, consent. Bound to the browser that began it.

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
  * The sign-ins under way, by id: at most an hour old, at most a thousand. Thread-safe.

@@ -30,6 +30,7 @@ import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosVersion;
 import org.openhab.energy.hub.clouds.nomos.setup.RedirectUriOnToken;
 import org.openhab.energy.hub.clouds.nomos.setup.TokenBodies;
+import org.openhab.energy.hub.clouds.oauth.Pkce;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;

@@ -24,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
 import org.openhab.energy.hub.clouds.nomos.setup.RefreshReuse;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
  * The rules of tokens: access tokens live an hour, refresh tokens rotate on every use. Thread-safe; of concurrent uses

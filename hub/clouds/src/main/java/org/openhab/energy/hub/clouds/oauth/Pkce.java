@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.hub.clouds.nomos.oauth;
+package org.openhab.energy.hub.clouds.oauth;
 
 import java.util.regex.Pattern;
 

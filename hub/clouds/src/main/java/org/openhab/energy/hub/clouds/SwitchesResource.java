@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.hub.clouds.nomos.admin;
+package org.openhab.energy.hub.clouds;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -23,10 +23,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.energy.hub.clouds.AdminResource;
-import org.openhab.energy.hub.clouds.RecordCopy;
-import org.openhab.energy.hub.clouds.nomos.setup.NomosSwitches;
-import org.openhab.energy.hub.clouds.nomos.setup.SwitchBoard;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -36,14 +32,16 @@ import com.google.gson.JsonPrimitive;
  * {@code /__admin/switches}: GET shows all, PUT changes those that the object names, DELETE resets. Reads the record's
  * components by reflection, so that a new switch is there at once.
  *
+ * @param <S> the record of switches
+ *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public final class SwitchesResource implements AdminResource {
+public final class SwitchesResource<S extends Record> implements AdminResource {
 
-    private final SwitchBoard board;
+    private final SwitchBoard<S> board;
 
-    public SwitchesResource(SwitchBoard board) {
+    public SwitchesResource(SwitchBoard<S> board) {
         this.board = board;
     }
 
@@ -64,8 +62,8 @@ public final class SwitchesResource implements AdminResource {
         return written(board.current());
     }
 
-    private static NomosSwitches changed(NomosSwitches current, JsonObject changes) {
-        RecordComponent[] components = NomosSwitches.class.getRecordComponents();
+    private S changed(S current, JsonObject changes) {
+        RecordComponent[] components = current.getClass().getRecordComponents();
         Set<String> known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
         for (String name : changes.keySet()) {
             if (!known.contains(name)) {
@@ -122,9 +120,9 @@ public final class SwitchesResource implements AdminResource {
         }
     }
 
-    private static JsonObject written(NomosSwitches switches) {
+    private static JsonObject written(Record switches) {
         JsonObject json = new JsonObject();
-        for (RecordComponent component : NomosSwitches.class.getRecordComponents()) {
+        for (RecordComponent component : switches.getClass().getRecordComponents()) {
             Object value = RecordCopy.value(switches, component);
             if (value instanceof Boolean flag) {
                 json.addProperty(component.getName(), flag);

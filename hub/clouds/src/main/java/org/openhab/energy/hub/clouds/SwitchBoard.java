@@ -10,31 +10,33 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.hub.clouds.nomos.setup;
+package org.openhab.energy.hub.clouds;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * Holds the switches that are in force. Thread-safe.
+ * Holds the switches of a cloud that are in force. Thread-safe.
+ *
+ * @param <S> the record of switches
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public final class SwitchBoard {
+public final class SwitchBoard<S extends Record> {
 
-    private final NomosSwitches initial;
-    private volatile NomosSwitches current;
+    private final S initial;
+    private volatile S current;
 
-    public SwitchBoard(NomosSwitches initial) {
+    public SwitchBoard(S initial) {
         this.initial = initial;
         this.current = initial;
     }
 
-    public NomosSwitches current() {
+    public S current() {
         return current;
     }
 
-    public void set(NomosSwitches changed) {
+    public void set(S changed) {
         current = changed;
     }
 

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.hub.clouds.nomos.oauth;
+package org.openhab.energy.hub.clouds.oauth;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -40,7 +40,7 @@ public final class Secrets {
     }
 
     /**
-     * As many random bytes in lower-case hex; Nomos' refresh tokens are 32 bytes.
+     * As many random bytes in lower-case hex.
      */
     public String hex(int bytes) {
         return HexFormat.of().formatHex(bytes(bytes));
@@ -54,7 +54,7 @@ public final class Secrets {
     }
 
     /**
-     * An access token that looks like a JWT, as Nomos' do; clients are to treat it as opaque, and so does this cloud.
+     * An access token that looks like a JWT; clients are to treat it as opaque, and so do the clouds.
      */
     public String accessToken(String subject, Instant issuedAt, Instant expiresAt) {
         JsonObject header = new JsonObject();
@@ -78,11 +78,14 @@ public final class Secrets {
         return bytes;
     }
 
-    static String base64(byte[] bytes) {
+    /**
+     * Base64 for URLs, without padding (RFC 4648 section 5).
+     */
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    static byte[] sha256(String text) {
+    public static byte[] sha256(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
@@ -97,7 +100,10 @@ public final class Secrets {
         return HexFormat.of().formatHex(sha256(secret));
     }
 
-    static boolean equal(String one, String other) {
+    /**
+     * Compares without telling by its duration where the texts differ.
+     */
+    public static boolean equal(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }
