@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.thing.DurationText;
 
 /**
  * Durations and moments as requests write them.
@@ -37,7 +38,6 @@ import org.eclipse.jdt.annotation.Nullable;
  */
 @NonNullByDefault
 record RequestTimes(ZoneId zone) {
-    private static final Pattern HOURS_AND_MINUTES = Pattern.compile("(\\d{1,3}):([0-5]\\d)(?::([0-5]\\d))?");
     private static final Pattern TIME_OF_DAY = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
     private static final Duration LONGEST = Duration.ofDays(14);
 
@@ -48,7 +48,7 @@ record RequestTimes(ZoneId zone) {
         if (text == null) {
             return null;
         }
-        Duration duration = duration(text);
+        Duration duration = DurationText.parse(text).orElse(null);
         if (duration == null) {
             throw fields.fault(name, Fault.WRONG_FORMAT,
                     "is hours and minutes as \"2:10\" or ISO 8601 as \"PT2H10M\"");
@@ -57,20 +57,6 @@ record RequestTimes(ZoneId zone) {
             throw fields.fault(name, Fault.OUT_OF_RANGE, "is in whole seconds, " + least + " to " + LONGEST);
         }
         return duration;
-    }
-
-    private static @Nullable Duration duration(String text) {
-        Matcher clock = HOURS_AND_MINUTES.matcher(text);
-        if (clock.matches()) {
-            String seconds = clock.group(3);
-            return Duration.ofHours(Integer.parseInt(clock.group(1))).plusMinutes(Integer.parseInt(clock.group(2)))
-                    .plusSeconds(seconds == null ? 0 : Integer.parseInt(seconds));
-        }
-        try {
-            return Duration.parse(text);
-        } catch (DateTimeException | ArithmeticException e) {
-            return null;
-        }
     }
 
     /**
