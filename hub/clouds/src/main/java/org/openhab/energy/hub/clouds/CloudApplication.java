@@ -16,6 +16,7 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.http.Delivery;
 import org.openhab.energy.hub.clouds.http.HttpRequest;
 import org.openhab.energy.hub.clouds.http.HttpResponse;
 
@@ -31,6 +32,13 @@ public interface CloudApplication {
      * The right answer to a request.
      */
     HttpResponse answer(HttpRequest request);
+
+    /**
+     * The right answer to a request and the way it goes over the wire; a vendor that refuses connections says so here.
+     */
+    default Delivery deliver(HttpRequest request) {
+        return Delivery.whole(answer(request));
+    }
 
     /**
      * How this vendor words an error: 401, 403, 429 or 500.

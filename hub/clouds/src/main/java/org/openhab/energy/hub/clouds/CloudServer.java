@@ -109,7 +109,7 @@ public final class CloudServer implements AutoCloseable {
             return Delivery.whole(admin.answer(request));
         }
         Fault fault = faults.take(request.path(), clock.instant()).orElse(null);
-        Delivery delivery = fault == null ? Delivery.whole(application.answer(request)) : struck(request, fault);
+        Delivery delivery = fault == null ? application.deliver(request) : struck(request, fault);
         int status = delivery.manner() == Manner.RESET ? 0 : delivery.response().status();
         requests.add(clock, request, status, fault == null ? null : fault.kind());
         return delivery;
