@@ -95,7 +95,8 @@ final class PlanningWindow {
             return null;
         }
         long weight = 0;
-        for (int i = 0; i < slots(); i++) {
+        int first = Arrays.binarySearch(edges, from);
+        for (int i = first < 0 ? -first - 2 : first; i < slots() && edges[i] < until; i++) {
             long overlap = Math.min(edges[i + 1], until) - Math.max(edges[i], from);
             if (overlap > 0) {
                 if (!known[i]) {
@@ -112,6 +113,9 @@ final class PlanningWindow {
      * stay shorter, where the window cuts through a price slot.
      */
     PlanningWindow inSteps(long step) {
+        if (isInSteps(step)) {
+            return this;
+        }
         Builder builder = new Builder(edges[0]);
         for (int i = 0; i < slots(); i++) {
             long end = edges[i + 1];
@@ -131,6 +135,15 @@ final class PlanningWindow {
             }
         }
         return builder.build();
+    }
+
+    private boolean isInSteps(long step) {
+        for (int i = 0; i < slots(); i++) {
+            if (known[i] && length(i) > step) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return this window with slots cut at those of the edges that lie inside, given in order} */

@@ -31,6 +31,8 @@ final class SwitchingProblem {
     final int slots;
     final long[] edges;
     final boolean[] allowed;
+    /** Cost of each slot; what is not allowed is impossible. */
+    final long[] slotCost;
     /** Cost of the slots before an edge; what is not allowed counts nothing. */
     final long[] costBefore;
     /** How many slots before an edge are not allowed. */
@@ -66,12 +68,14 @@ final class SwitchingProblem {
         latest = load.preference() == Preference.LATEST;
 
         allowed = new boolean[slots];
+        slotCost = new long[slots];
         costBefore = new long[slots + 1];
         bannedBefore = new int[slots + 1];
         long cap = cap(load);
         for (int i = 0; i < slots; i++) {
             allowed[i] = window.known[i] && prices[i] <= cap;
-            costBefore[i + 1] = costBefore[i] + (allowed[i] ? cost(i, length(i)) : 0);
+            slotCost[i] = allowed[i] ? cost(i, length(i)) : Ways.IMPOSSIBLE;
+            costBefore[i + 1] = costBefore[i] + (allowed[i] ? slotCost[i] : 0);
             bannedBefore[i + 1] = bannedBefore[i] + (allowed[i] ? 0 : 1);
         }
 
@@ -107,6 +111,12 @@ final class SwitchingProblem {
     /** {@return what some seconds of a slot cost} */
     long cost(int slot, long seconds) {
         return prices[slot] * seconds * watts;
+    }
+
+    /** {@return what using the slots {@code [from, end)} adds to the order of equally dear ways} */
+    long order(int from, int end) {
+        long sum = (long) (from + end - 1) * (end - from) / 2;
+        return latest ? -sum : sum;
     }
 
     boolean allAllowed(int from, int end) {
