@@ -37,17 +37,26 @@ final class NomosHome {
 
     static final Duration LIMIT = Duration.ofSeconds(20);
 
-    private final TestHub hub;
+    private final URI hub;
+    private final HubRest rest;
     private final NomosCloud cloud;
 
     NomosHome(TestHub hub, NomosCloud cloud) {
+        this(hub.address(), cloud);
+    }
+
+    /**
+     * @param hub base address of a hub of any kind
+     */
+    NomosHome(URI hub, NomosCloud cloud) {
         this.hub = hub;
+        this.rest = new HubRest(hub);
         this.cloud = cloud;
     }
 
     /** Where Nomos sends the browser back to. */
     URI callback() {
-        return hub.launcher().address().resolve("/energy/callback/nomos");
+        return hub.resolve("/energy/callback/nomos");
     }
 
     /** Adds an account that waits for a consent, and returns its UID. */
@@ -64,7 +73,7 @@ final class NomosHome {
 
     private String add(String id, Map<String, Object> configuration) {
         String uid = "nomos:account:" + id;
-        HubRest.Answer answer = hub.rest().post("/rest/things", Map.of("UID", uid, "thingTypeUID", "nomos:account",
+        HubRest.Answer answer = rest.post("/rest/things", Map.of("UID", uid, "thingTypeUID", "nomos:account",
                 "label", "Account " + id, "configuration", configuration));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return uid;
@@ -75,20 +84,20 @@ final class NomosHome {
         String uid = "nomos:subscription:" + account.substring(account.lastIndexOf(':') + 1) + ":" + id;
         Map<String, Object> thing = new HashMap<>(Map.of("UID", uid, "thingTypeUID", "nomos:subscription", "bridgeUID",
                 account, "label", id, "configuration", Map.of("subscriptionId", subscription)));
-        HubRest.Answer answer = hub.rest().post("/rest/things", thing);
+        HubRest.Answer answer = rest.post("/rest/things", thing);
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return uid;
     }
 
     void awaitStatus(String thing, String status) {
-        await().atMost(LIMIT).untilAsserted(() -> assertThat(hub.rest().status(thing))
-                .as(() -> thing + ": " + hub.rest().statusText(thing)).isEqualTo(status));
+        await().atMost(LIMIT).untilAsserted(() -> assertThat(rest.status(thing))
+                .as(() -> thing + ": " + rest.statusText(thing)).isEqualTo(status));
     }
 
     /** Begins a consent on the Connect page and goes on to the cloud's consent page. */
     Browser.Page toConsentPage(Browser browser, String account) {
         Browser.Page connect = browser
-                .open(hub.launcher().address().resolve("/energy/connect/" + account));
+                .open(hub.resolve("/energy/connect/" + account));
         Browser.Page email = browser.follow(browser.submit(connect, "value=\"connect\"", Map.of()));
         Browser.Page code = browser.follow(
                 browser.submit(email, "id=\"continue\"", Map.of("email", NomosDemo.CONSENT_EMAIL)));
@@ -114,13 +123,13 @@ final class NomosHome {
     /** Scans until the Inbox shows a Thing below the account, and returns its UID. */
     String discover(String account) {
         String prefix = account.replace(":account:", ":subscription:") + ":";
-        assertThat(hub.rest().post("/rest/discovery/bindings/nomos/scan", Map.of()).status()).isEqualTo(200);
+        assertThat(rest.post("/rest/discovery/bindings/nomos/scan", Map.of()).status()).isEqualTo(200);
         await().atMost(LIMIT).until(() -> !inbox(prefix).isEmpty());
         return inbox(prefix);
     }
 
     private String inbox(String prefix) {
-        for (JsonElement entry : hub.rest().list("/rest/inbox")) {
+        for (JsonElement entry : rest.list("/rest/inbox")) {
             JsonObject result = entry.getAsJsonObject();
             if (result.get("thingUID").getAsString().startsWith(prefix)) {
                 return result.get("thingUID").getAsString();

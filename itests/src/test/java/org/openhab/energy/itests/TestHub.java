@@ -13,6 +13,7 @@
 package org.openhab.energy.itests;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,6 +53,10 @@ final class TestHub implements AutoCloseable {
 
     HubHome home() {
         return home;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + options.httpPort());
     }
 
     int httpPort() {
