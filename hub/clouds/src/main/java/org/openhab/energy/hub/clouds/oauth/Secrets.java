@@ -18,11 +18,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.clouds.JsonText;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 /**
@@ -57,6 +59,15 @@ public final class Secrets {
      * An access token that looks like a JWT; clients are to treat it as opaque, and so do the clouds.
      */
     public String accessToken(String subject, Instant issuedAt, Instant expiresAt) {
+        return accessToken(subject, issuedAt, expiresAt, "");
+    }
+
+    /**
+     * The same with a claim {@code scp}, which Tesla has.
+     *
+     * @param scope scopes separated by blanks, empty for no claim
+     */
+    public String accessToken(String subject, Instant issuedAt, Instant expiresAt, String scope) {
         JsonObject header = new JsonObject();
         header.addProperty("alg", "HS256");
         header.addProperty("typ", "JWT");
@@ -65,6 +76,11 @@ public final class Secrets {
         claims.addProperty("iat", issuedAt.getEpochSecond());
         claims.addProperty("exp", expiresAt.getEpochSecond());
         claims.addProperty("jti", hex(8));
+        if (!scope.isEmpty()) {
+            JsonArray scopes = new JsonArray();
+            List.of(scope.split(" ")).forEach(scopes::add);
+            claims.add("scp", scopes);
+        }
         return part(header) + "." + part(claims) + "." + base64(bytes(32));
     }
 

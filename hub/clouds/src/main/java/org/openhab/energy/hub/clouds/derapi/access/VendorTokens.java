@@ -1,0 +1,137 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.hub.clouds.derapi.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.openhab.energy.hub.clouds.oauth.Secrets;
+
+/**
+ * The tokens that the vendors' token endpoints have issued; only digests are kept. Thread-safe.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class VendorTokens {
+
+    /**
+     * Tokens as they go to the client.
+     *
+     * @param refreshToken null when there is none
+     */
+    public record Issued(String accessToken, @Nullable String refreshToken, TokenSubject subject) {
+
+        @Override
+        public String toString() {
+            return "Issued[" + subject + "]";
+        }
+    }
+
+    private record AccessToken(TokenSubject subject, Instant expires) {
+    }
+
+    private record RefreshToken(TokenSubject subject, Instant expires, @Nullable Instant usedAt) {
+    }
+
+    private final InstantSource clock;
+    private final Secrets secrets;
+    private final Map<String, AccessToken> accessTokens = new HashMap<>();
+    private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
+
+    public VendorTokens(InstantSource clock, Secrets secrets) {
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    /**
+     * New tokens.
+     *
+     * @param refreshLifetime null for no refresh token, {@link Duration#ZERO} for one without an end
+     */
+    public synchronized Issued issue(TokenSubject subject, Duration lifetime, @Nullable Duration refreshLifetime) {
+        Instant now = clock.instant();
+        accessTokens.values().removeIf(token -> token.expires().plus(Duration.ofDays(1)).isBefore(now));
+        String access = secrets.accessToken(subject.login(), now, now.plus(lifetime), subject.scope());
+        accessTokens.put(Secrets.digest(access), new AccessToken(subject, now.plus(lifetime)));
+        if (refreshLifetime == null) {
+            return new Issued(access, null, subject);
+        }
+        String refresh = secrets.hex(24);
+        refreshTokens.put(Secrets.digest(refresh), new RefreshToken(subject,
+                refreshLifetime.isZero() ? Instant.MAX : now.plus(refreshLifetime), null));
+        return new Issued(access, refresh, subject);
+    }
+
+    /**
+     * The subject of an access token that is good now.
+     */
+    public synchronized Optional<TokenSubject> find(DerapiVendor vendor, String token) {
+        AccessToken found = accessTokens.get(Secrets.digest(token));
+        return found != null && found.subject().vendor() == vendor && clock.instant().isBefore(found.expires())
+                ? Optional.of(found.subject())
+                : Optional.empty();
+    }
+
+    /**
+     * Uses a refresh token of an application.
+     *
+     * @param grace how long a used one goes on to work; null when it is not used up
+     */
+    public synchronized Optional<TokenSubject> use(DerapiVendor vendor, String app, String token,
+            @Nullable Duration grace) {
+        Instant now = clock.instant();
+        String digest = Secrets.digest(token);
+        RefreshToken found = refreshTokens.get(digest);
+        if (found == null || found.subject().vendor() != vendor || !found.subject().app().equals(app)
+                || !now.isBefore(found.expires())) {
+            return Optional.empty();
+        }
+        Instant usedAt = found.usedAt();
+        if (grace != null && usedAt != null && !now.isBefore(usedAt.plus(grace))) {
+            return Optional.empty();
+        }
+        if (usedAt == null) {
+            refreshTokens.put(digest, new RefreshToken(found.subject(), found.expires(), now));
+        }
+        return Optional.of(found.subject());
+    }
+
+    /**
+     * Ends a vendor's access tokens at once; refresh tokens stay.
+     */
+    public synchronized void expireAccess(DerapiVendor vendor) {
+        accessTokens.values().removeIf(token -> token.subject().vendor() == vendor);
+    }
+
+    /**
+     * Takes a customer's consent back: every token ends.
+     *
+     * @return whether there was one
+     */
+    public synchronized boolean revoke(DerapiVendor vendor, String login) {
+        boolean access = accessTokens.values().removeIf(token -> isOf(token.subject(), vendor, login));
+        return refreshTokens.values().removeIf(token -> isOf(token.subject(), vendor, login)) || access;
+    }
+
+    private static boolean isOf(TokenSubject subject, DerapiVendor vendor, String login) {
+        return subject.vendor() == vendor && subject.login().equals(login);
+    }
+}

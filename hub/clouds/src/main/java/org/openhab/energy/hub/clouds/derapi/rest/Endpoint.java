@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.hub.clouds.derapi.rest;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.hub.clouds.http.HttpResponse;
+
+/**
+ * Answers one kind of call.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+@FunctionalInterface
+public interface Endpoint {
+
+    /**
+     * The right answer.
+     *
+     * @throws org.openhab.energy.hub.clouds.derapi.error.DerapiProblem for every other answer
+     */
+    HttpResponse answer(Call call);
+}
