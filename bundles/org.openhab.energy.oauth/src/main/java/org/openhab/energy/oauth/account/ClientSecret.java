@@ -15,7 +15,7 @@ package org.openhab.energy.oauth.account;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A client's secret that does not show itself.
+ * A client's secret, or a user's password, that does not show itself.
  *
  * @param value the secret in clear
  *

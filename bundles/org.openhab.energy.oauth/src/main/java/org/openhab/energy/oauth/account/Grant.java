@@ -13,6 +13,8 @@
 package org.openhab.energy.oauth.account;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -29,11 +31,59 @@ public sealed interface Grant {
      *
      * @param authorizationEndpoint where the browser is sent
      * @param redirectUri the one registered address that the cloud sends the browser back to; used as it stands, never derived from a request
+     * @param parameters further parameters of the authorization request, such as {@code scope} or {@code audience}
      */
-    record AuthorizationCode(URI authorizationEndpoint, URI redirectUri) implements Grant {
+    record AuthorizationCode(URI authorizationEndpoint, URI redirectUri, Map<String, String> parameters)
+            implements
+                Grant {
+
+        private static final Set<String> OWN = Set.of("response_type", "client_id", "redirect_uri", "state",
+                "code_challenge", "code_challenge_method");
+
+        /**
+         * @throws IllegalArgumentException if a parameter is one that every request sets itself
+         */
+        public AuthorizationCode {
+            parameters = Map.copyOf(parameters);
+            for (String name : parameters.keySet()) {
+                if (OWN.contains(name)) {
+                    throw new IllegalArgumentException(
+                            "The parameter " + name + " is set by the authorization request");
+                }
+            }
+        }
+
+        /** A consent for the cloud's default scope. */
+        public AuthorizationCode(URI authorizationEndpoint, URI redirectUri) {
+            this(authorizationEndpoint, redirectUri, Map.of());
+        }
     }
 
     /** The client's own key is enough (RFC 6749 section 4.4). */
     record ClientCredentials() implements Grant {
+    }
+
+    /**
+     * A user's name and password, asked for again at each end of a token (RFC 6749 section 4.3). For clouds that have nothing better; RFC 9700 section 2.4
+     * advises against it.
+     */
+    record Password(String username, ClientSecret password) implements Grant {
+        @Override
+        public String toString() {
+            return "a user's password";
+        }
+    }
+
+    /** As {@link Password}, but all fields, those of the client included, are one JSON object, whatever the token rules say (NEX). */
+    record PasswordJson(String username, ClientSecret password) implements Grant {
+        @Override
+        public String toString() {
+            return "a user's password as JSON";
+        }
+    }
+
+    /** {@return whether tokens come without anybody's doing, as often as needed} */
+    default boolean isByKey() {
+        return this instanceof ClientCredentials || this instanceof Password || this instanceof PasswordJson;
     }
 }

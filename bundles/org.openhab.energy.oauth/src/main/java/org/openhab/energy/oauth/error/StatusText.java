@@ -43,6 +43,17 @@ public final class StatusText {
     /** What was asked for does not exist. */
     public static final String NOT_FOUND = "offline.not-found";
 
+    /** The cloud has banned us, so that no call is made for a while; argument: end of the pause. */
+    public static final String BANNED = "offline.banned";
+    /** A quota of the cloud is used up; arguments: calls of the quota, when it is whole again. */
+    public static final String QUOTA_SPENT = "offline.quota-spent";
+    /** User name and password are not accepted. */
+    public static final String LOGIN_REFUSED = "offline.login-refused";
+    /** The address of the token endpoint is wrong. */
+    public static final String WRONG_ADDRESS = "offline.wrong-address";
+    /** The keys have not been entered yet; argument: link to the Connect page. */
+    public static final String KEYS_NEEDED = "offline.keys-needed";
+
     private StatusText() {
     }
 }

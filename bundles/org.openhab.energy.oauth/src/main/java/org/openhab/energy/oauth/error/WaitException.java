@@ -13,6 +13,7 @@
 package org.openhab.energy.oauth.error;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -28,6 +29,7 @@ public final class WaitException extends CloudException {
     private static final long serialVersionUID = 1L;
 
     private final @Nullable Duration retryAfter;
+    private final transient @Nullable Instant until;
 
     /**
      * @param retryAfter how long to wait at least, or null when the cloud named no time and the caller's own back-off applies
@@ -36,10 +38,28 @@ public final class WaitException extends CloudException {
             String... textArguments) {
         super(message, cause, textKey, List.of(textArguments));
         this.retryAfter = retryAfter;
+        until = null;
+    }
+
+    /**
+     * A wait whose end is known.
+     *
+     * @param until when to try again
+     */
+    public WaitException(String message, Duration retryAfter, Instant until, String textKey,
+            List<String> textArguments) {
+        super(message, null, textKey, textArguments);
+        this.retryAfter = retryAfter;
+        this.until = until;
     }
 
     /** {@return how long to wait at least, or null when the caller's own back-off applies} */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** {@return when the wait is over, by the hub's clock, or null when that is not known; the text's arguments have it in the home's time} */
+    public @Nullable Instant until() {
+        return until;
     }
 }

@@ -77,6 +77,11 @@ public record CloudRequest(String kind, String method, URI uri, Map<String, Stri
         return new CloudRequest(kind, method, uri, changed, body, timeout, answers);
     }
 
+    /** {@return this request for another address} */
+    public CloudRequest withUri(URI address) {
+        return new CloudRequest(kind, method, address, headers, body, timeout, answers);
+    }
+
     /** {@return this request with the statuses that are answers to it besides those of success} */
     public CloudRequest withAnswers(Set<Integer> statuses) {
         return new CloudRequest(kind, method, uri, headers, body, timeout, statuses);

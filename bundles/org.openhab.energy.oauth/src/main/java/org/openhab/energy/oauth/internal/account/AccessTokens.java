@@ -14,6 +14,7 @@ package org.openhab.energy.oauth.internal.account;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -26,7 +27,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.AccountState;
-import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.StatusText;
@@ -56,6 +56,9 @@ public final class AccessTokens {
     /** A little more than a token call may take, two of them and their waiting for the budget included. */
     private static final Duration FLIGHT_LIMIT = Duration.ofSeconds(75);
 
+    /** A login by key that is good for less is not written to the disk of a hub hundreds of times a day. */
+    private static final Duration WORTH_KEEPING = Duration.ofMinutes(15);
+
     private final Logger logger = LoggerFactory.getLogger(AccessTokens.class);
     private final AccountSettings settings;
     private final String connectAddress;
@@ -64,10 +67,14 @@ public final class AccessTokens {
     private final RefreshPlan plan;
     private final Executor executor;
     private final Clock clock;
+    private final Ticker ticker;
     private final Consumer<AccountState> listener;
 
     private final Object lock = new Object();
     private final RefreshBackoff backoff;
+    /** After tokens were refused that had come a moment before: no others are got for a while, lest each call costs a login. */
+    private final RefreshBackoff doubt;
+    private long doubtedGeneration;
     private @Nullable HeldToken held;
     private long generation;
     private long refusedGeneration;
@@ -82,7 +89,7 @@ public final class AccessTokens {
      * @param before the request that the account's earlier opening still has under way, or null
      */
     AccessTokens(AccountSettings settings, String connectAddress, TokenSource source, KeptTokens kept,
-            RefreshPlan plan, Executor executor, Clock clock, Consumer<AccountState> listener,
+            RefreshPlan plan, Executor executor, Clock clock, Ticker ticker, Consumer<AccountState> listener,
             @Nullable CompletableFuture<HeldToken> before) {
         this.settings = settings;
         this.connectAddress = connectAddress;
@@ -90,8 +97,10 @@ public final class AccessTokens {
         this.kept = kept;
         this.plan = plan;
         backoff = new RefreshBackoff(plan);
+        doubt = new RefreshBackoff(plan);
         this.executor = executor;
         this.clock = clock;
+        this.ticker = ticker;
         this.listener = listener;
         readStored();
         told = standing.state();
@@ -156,7 +165,7 @@ public final class AccessTokens {
         synchronized (lock) {
             refuseWithoutConsent();
             HeldToken present = usable();
-            if (present != null && !refreshOpen && clock.instant().isBefore(present.refreshFrom())) {
+            if (present != null && !refreshOpen && ticker.elapsed().compareTo(present.refreshAt()) < 0) {
                 return present;
             }
             CloudException recent = backoff.recent(clock.instant());
@@ -191,6 +200,10 @@ public final class AccessTokens {
         CompletableFuture<HeldToken> wanted;
         synchronized (lock) {
             refuseWithoutConsent();
+            CloudException doubted = refused == doubtedGeneration ? doubt.recent(clock.instant()) : null;
+            if (doubted != null) {
+                throw doubted;
+            }
             refusedGeneration = Math.max(refusedGeneration, refused);
             HeldToken present = usable();
             if (present != null) {
@@ -207,16 +220,28 @@ public final class AccessTokens {
 
     /**
      * Takes note that the cloud refused even tokens that were fresh. The authorisation server has just confirmed the grant, so this is a fault behind
-     * it that passes, and no end of a consent.
+     * it that passes, and no end of a consent. The tokens stay in use, for other requests may be granted.
      *
      * @return what to tell the caller
      */
     public CloudException refused(long refused, CloudException cause) {
+        WaitException wait = new WaitException(
+                "Tokens that were issued a moment ago are refused: " + cause.getMessage(),
+                cause, null, StatusText.SERVER_ERROR, "401");
         synchronized (lock) {
-            refusedGeneration = Math.max(refusedGeneration, refused);
+            if (refused > doubtedGeneration) {
+                doubtedGeneration = refused;
+                doubt.failed(wait, clock.instant());
+            }
         }
-        return new WaitException("Tokens that were issued a moment ago are refused: " + cause.getMessage(), cause, null,
-                StatusText.SERVER_ERROR, "401");
+        return wait;
+    }
+
+    /** Takes note that the cloud took tokens that had replaced refused ones. */
+    public void confirmed() {
+        synchronized (lock) {
+            doubt.clear();
+        }
     }
 
     /** Keeps and uses the tokens of a new consent. */
@@ -234,6 +259,7 @@ public final class AccessTokens {
             epoch++;
             held = null;
             backoff.clear();
+            doubt.clear();
             refreshOpen = false;
             kept.delete();
             standing = AccountStanding.of(initialState());
@@ -242,7 +268,7 @@ public final class AccessTokens {
     }
 
     private AccountState initialState() {
-        return settings.grant() instanceof Grant.ClientCredentials
+        return settings.grant().isByKey()
                 ? AccountState.CONNECTED
                 : AccountState.CONSENT_NEEDED;
     }
@@ -265,7 +291,15 @@ public final class AccessTokens {
     }
 
     private HeldToken hold(TokenSet tokens) {
-        return new HeldToken(tokens, ++generation, plan.refreshFrom(tokens));
+        Duration passed = ticker.elapsed();
+        return new HeldToken(tokens, ++generation, passed.plus(left(tokens, plan.refreshFrom(tokens))),
+                passed.plus(left(tokens, tokens.expires())));
+    }
+
+    /** {@return the time until then, by the clock for the last time; never more than the tokens' life} */
+    private Duration left(TokenSet tokens, Instant time) {
+        Duration left = Duration.between(clock.instant(), time);
+        return left.compareTo(tokens.life()) > 0 ? tokens.life() : left;
     }
 
     private void refuseWithoutConsent() throws AuthorisationException {
@@ -285,9 +319,10 @@ public final class AccessTokens {
 
     private @Nullable HeldToken usable() {
         HeldToken present = held;
-        return present != null && present.generation() > refusedGeneration && present.tokens().isLive(clock.instant())
-                ? present
-                : null;
+        return present != null && present.generation() > refusedGeneration
+                && ticker.elapsed().compareTo(present.endsAt()) < 0
+                        ? present
+                        : null;
     }
 
     private CompletableFuture<HeldToken> joinOrStart() throws WaitException {
@@ -350,7 +385,9 @@ public final class AccessTokens {
 
     /** Keeps tokens on the disk, then lets them be used. Called with the lock held. */
     private HeldToken publish(TokenSet tokens) {
-        kept.keep(tokens);
+        if (!settings.grant().isByKey() || tokens.life().compareTo(WORTH_KEEPING) > 0) {
+            kept.keep(tokens);
+        }
         HeldToken fresh = hold(tokens);
         held = fresh;
         refreshOpen = false;

@@ -16,17 +16,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.OpenHAB;
 import org.openhab.core.common.ThreadPoolManager;
+import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.io.net.http.HttpClientFactory;
 import org.openhab.energy.oauth.account.AccountListener;
 import org.openhab.energy.oauth.account.AccountSettings;
@@ -77,12 +82,22 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
     private final Clock clock;
     private final SecureRandom random;
     private final Delay delay;
+    private final Ticker ticker;
+    private final Supplier<ZoneId> zone;
 
     @Activate
-    public CloudAccountsService(@Reference HttpClientFactory http) {
+    public CloudAccountsService(@Reference HttpClientFactory http, @Reference TimeZoneProvider timeZone) {
         this(new JettyTransport(http.getCommonHttpClient()), Path.of(OpenHAB.getUserDataFolder(), "energy"),
                 ThreadPoolManager.getPool(POOL), Clock.systemUTC(), new SecureRandom(),
-                time -> Thread.sleep(time.toMillis()));
+                time -> Thread.sleep(time.toMillis()), () -> Duration.ofNanos(System.nanoTime()),
+                timeZone::getTimeZone);
+    }
+
+    /** Accounts whose tokens age by the clock, with texts in its time zone. */
+    public CloudAccountsService(Transport wire, Path folder, Executor executor, Clock clock, SecureRandom random,
+            Delay delay) {
+        this(wire, folder, executor, clock, random, delay, () -> Duration.between(Instant.EPOCH, clock.instant()),
+                clock::getZone);
     }
 
     /**
@@ -90,9 +105,13 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
      * @param folder the energy bundles' folder
      * @param executor runs the token requests
      * @param delay how a thread waits for a moment
+     * @param ticker counts the life of tokens
+     * @param zone the home's time zone
      */
     public CloudAccountsService(Transport wire, Path folder, Executor executor, Clock clock, SecureRandom random,
-            Delay delay) {
+            Delay delay, Ticker ticker, Supplier<ZoneId> zone) {
+        this.ticker = ticker;
+        this.zone = zone;
         this.wire = wire;
         this.executor = executor;
         this.clock = clock;
@@ -121,18 +140,19 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
 
     private OpenAccount account(AccountSettings settings, AccountListener listener) {
         String id = settings.id();
-        CallLedger ledger = new CallLedger(usageFile(id), clock);
-        RequestBudget budget = new RequestBudget(settings.budget(), ledger, clock, delay);
+        CallLedger ledger = new CallLedger(usageFile(id), clock, settings.budget().quotas());
+        RequestBudget budget = new RequestBudget(settings.budget(), ledger, clock, delay, zone);
         Transport paid = new BudgetedTransport(new CountedTransport(wire, ledger), budget, clock);
         TokenEndpoint endpoint = new TokenEndpoint(settings, new LoggedTransport(paid, id), clock);
         KeptTokens kept = new KeptTokens(id, vault.of(id));
         AccessTokens earlier = departing.get(id);
         AccessTokens tokens = new AccessTokens(settings, OpenAccount.connectAddress(settings),
-                new TokenSource(settings, endpoint, kept, clock), kept, new RefreshPlan(random), executor, clock,
+                new TokenSource(settings, endpoint, kept, clock), kept,
+                new RefreshPlan(random, settings.tokens().margin()), executor, clock, ticker,
                 listener::accountStateChanged, earlier == null ? null : earlier.underWay());
         Transport patient = new RetryingTransport(new StatusTransport(paid, clock), delay, random);
         Transport chain = new LoggedTransport(
-                new AuthorisedTransport(patient, tokens, settings.tokenEndpoint()), id);
+                new AuthorisedTransport(patient, tokens, settings.tokenEndpoint(), settings.tokens()), id);
         return new OpenAccount(settings, chain, endpoint, tokens, ledger, () -> pending.drop(id),
                 left -> depart(id, left));
     }

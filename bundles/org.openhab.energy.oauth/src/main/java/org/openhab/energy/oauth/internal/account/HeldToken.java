@@ -12,7 +12,7 @@
  */
 package org.openhab.energy.oauth.internal.account;
 
-import java.time.Instant;
+import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.oauth.internal.vault.TokenSet;
@@ -22,10 +22,11 @@ import org.openhab.energy.oauth.internal.vault.TokenSet;
  *
  * @param tokens the tokens
  * @param generation their number since the account was opened
- * @param refreshFrom when new ones are to be got
+ * @param refreshAt when new ones are to be got, by the account's ticker
+ * @param endsAt when the access token ends, by the account's ticker
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record HeldToken(TokenSet tokens, long generation, Instant refreshFrom) {
+public record HeldToken(TokenSet tokens, long generation, Duration refreshAt, Duration endsAt) {
 }

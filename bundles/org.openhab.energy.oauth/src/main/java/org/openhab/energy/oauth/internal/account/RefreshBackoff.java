@@ -18,6 +18,7 @@ import java.time.Instant;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.WaitException;
 
 /**
@@ -41,7 +42,9 @@ final class RefreshBackoff {
         failures++;
         failure = e;
         since = now;
-        pause = plan.pause(failures, e instanceof WaitException wait ? wait.retryAfter() : null);
+        pause = e instanceof ConfigurationException
+                ? plan.pauseAfterRefusal()
+                : plan.pause(failures, e instanceof WaitException wait ? wait.retryAfter() : null);
     }
 
     void clear() {

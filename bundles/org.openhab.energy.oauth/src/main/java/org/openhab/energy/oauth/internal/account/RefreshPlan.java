@@ -33,16 +33,31 @@ final class RefreshPlan {
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private final RandomGenerator random;
+    private final @Nullable Duration margin;
 
+    /** A tenth of the tokens' life. */
     RefreshPlan(RandomGenerator random) {
+        this(random, null);
+    }
+
+    /**
+     * @param margin how long before their end tokens are replaced, by half of their life if that is less; null for a tenth of it
+     */
+    RefreshPlan(RandomGenerator random, @Nullable Duration margin) {
         this.random = random;
+        this.margin = margin;
     }
 
     /**
      * {@return when the tokens are to be replaced: a tenth of their life but at most five minutes before their end, and up to half of that earlier still,
-     * by chance, so that homes do not come in step}
+     * by chance, so that homes do not come in step; or as early as the margin says, in which chance has no part: its user named a figure}
      */
     Instant refreshFrom(TokenSet tokens) {
+        Duration fixed = margin;
+        if (fixed != null) {
+            Duration half = tokens.life().dividedBy(2);
+            return tokens.expires().minus(fixed.compareTo(half) < 0 ? fixed : half);
+        }
         Duration tenth = tokens.life().dividedBy(SHARE_OF_LIFE);
         Duration early = tenth.compareTo(EARLIEST) < 0 ? tenth : EARLIEST;
         long jitter = random.nextLong(Math.max(1, early.toMillis() / 2));
@@ -60,5 +75,10 @@ final class RefreshPlan {
         Duration pause = doubled.compareTo(LONGEST_PAUSE) < 0 ? doubled : LONGEST_PAUSE;
         pause = pause.plusMillis(random.nextLong(pause.toMillis() / 4));
         return asked != null && asked.compareTo(pause) > 0 ? asked : pause;
+    }
+
+    /** {@return how long not to ask again after a refusal that only the user, or somebody at the cloud, can mend} */
+    Duration pauseAfterRefusal() {
+        return LONGEST_PAUSE.plusMillis(random.nextLong(LONGEST_PAUSE.toMillis() / 4));
     }
 }

@@ -58,9 +58,9 @@ final class TokenSource {
      */
     TokenSet next(@Nullable TokenSet present) throws CloudException, InterruptedException {
         String audience = audience(settings);
-        if (settings.grant() instanceof Grant.ClientCredentials) {
-            // A fresh key login rather than a refresh: nothing of it can be lost.
-            return endpoint.clientCredentials().after(audience, clock.instant(), null);
+        if (settings.grant().isByKey()) {
+            // A fresh login by key rather than a refresh: nothing of it can be lost.
+            return login(settings.grant()).after(audience, clock.instant(), null);
         }
         if (present == null || present.refreshToken() == null) {
             throw new AuthorisationException(settings.id() + " has no refresh token", null,
@@ -81,6 +81,16 @@ final class TokenSource {
         }
     }
 
+    private TokenAnswer login(Grant grant) throws CloudException, InterruptedException {
+        if (grant instanceof Grant.Password user) {
+            return endpoint.password(user.username(), user.password());
+        }
+        if (grant instanceof Grant.PasswordJson user) {
+            return endpoint.password(user.username(), user.password());
+        }
+        return endpoint.clientCredentials();
+    }
+
     private TokenSet refresh(TokenSet tokens, String audience) throws CloudException, InterruptedException {
         TokenAnswer answer = endpoint.refresh(Objects.requireNonNullElse(tokens.refreshToken(), ""));
         return answer.after(audience, clock.instant(), tokens);
@@ -88,6 +98,9 @@ final class TokenSource {
 
     /** {@return whom tokens are for; with other settings they are another's} */
     static String audience(AccountSettings settings) {
-        return settings.tokenEndpoint() + " " + settings.clientId();
+        String user = settings.grant() instanceof Grant.Password password
+                ? " " + password.username()
+                : settings.grant() instanceof Grant.PasswordJson json ? " " + json.username() : "";
+        return settings.tokenEndpoint() + " " + settings.clientId() + user;
     }
 }

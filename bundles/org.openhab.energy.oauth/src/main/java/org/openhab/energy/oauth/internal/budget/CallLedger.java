@@ -17,12 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.oauth.account.Quota;
+import org.openhab.energy.oauth.account.QuotaUse;
 
 /**
  * Counts an account's calls by kind and UTC day, and remembers the pause that the cloud asked for. A pause is written to the file at once, for a restart
@@ -37,12 +40,19 @@ public final class CallLedger {
     private final UsageFile file;
     private final Clock clock;
     private final Map<String, Integer> calls = new TreeMap<>();
+    private final QuotaMeter meter;
+    private int unwritten;
     private LocalDate day;
     private Instant written;
     private @Nullable Instant lastSuccess;
     private @Nullable Pause pause;
 
+    /** A ledger of an account without quotas. */
     public CallLedger(UsageFile file, Clock clock) {
+        this(file, clock, List.of());
+    }
+
+    public CallLedger(UsageFile file, Clock clock, List<Quota> quotas) {
         this.file = file;
         this.clock = clock;
         written = clock.instant();
@@ -54,6 +64,7 @@ public final class CallLedger {
             lastSuccess = kept.lastSuccess();
             pause = kept.pause();
         }
+        meter = new QuotaMeter(quotas, kept == null ? Map.of() : kept.spans());
     }
 
     public synchronized void count(String kind) {
@@ -63,6 +74,19 @@ public final class CallLedger {
         if (age.isNegative() || age.compareTo(WRITE_INTERVAL) >= 0) {
             write();
         }
+    }
+
+    /** {@return the quota that is used up; null if there is none, and then the call that is to be made counts} */
+    synchronized @Nullable QuotaUse charge() {
+        Instant now = clock.instant();
+        QuotaUse spent = meter.spent(now);
+        if (spent == null) {
+            meter.count(now);
+            if (++unwritten >= meter.writeAfter()) {
+                write();
+            }
+        }
+        return spent;
     }
 
     public synchronized void succeeded() {
@@ -85,10 +109,11 @@ public final class CallLedger {
         Instant now = clock.instant();
         Pause last = pause;
         Duration left = last == null ? Duration.ZERO : last.left(now);
-        return new CallCounters(calls, lastSuccess, left.isZero() ? null : now.plus(left));
+        return new CallCounters(calls, lastSuccess, left.isZero() ? null : now.plus(left),
+                last != null && last.banned() && !left.isZero(), meter.uses(now));
     }
 
-    /** Forgets all but a pause, which the cloud imposed on us and not on the tokens. */
+    /** Forgets all but a pause and the use of quotas, which the cloud holds against us and not against the tokens. */
     public synchronized void clear() {
         calls.clear();
         lastSuccess = null;
@@ -114,6 +139,7 @@ public final class CallLedger {
 
     private void write() {
         written = clock.instant();
-        file.write(new Usage(day, calls, lastSuccess, pause));
+        unwritten = 0;
+        file.write(new Usage(day, calls, lastSuccess, pause, meter.counts()));
     }
 }

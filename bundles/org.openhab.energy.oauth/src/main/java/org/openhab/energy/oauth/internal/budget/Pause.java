@@ -20,10 +20,19 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 /**
  * The time {@code [since, until)} in which a cloud wants to be left alone.
  *
+ * @param since its start
+ * @param until its end
+ * @param banned whether it is for a ban
+ *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record Pause(Instant since, Instant until) {
+public record Pause(Instant since, Instant until, boolean banned) {
+
+    /** A pause that the cloud asked for. */
+    public Pause(Instant since, Instant until) {
+        this(since, until, false);
+    }
 
     /**
      * {@return how much of the pause is left, zero when it is over} Never more than the whole of it, so that a clock that is set back does not make it

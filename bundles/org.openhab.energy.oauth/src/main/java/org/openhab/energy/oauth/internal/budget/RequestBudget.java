@@ -15,11 +15,16 @@ package org.openhab.energy.oauth.internal.budget;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.BudgetLimits;
+import org.openhab.energy.oauth.account.QuotaUse;
 import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.transport.Delay;
@@ -42,13 +47,20 @@ public final class RequestBudget {
     private final CallLedger ledger;
     private final Clock clock;
     private final Delay delay;
+    private final Supplier<ZoneId> zone;
+    private final BanWatch bans;
     private final Semaphore places;
     private final Object lock = new Object();
     private Instant full;
     private Instant seen;
 
-    public RequestBudget(BudgetLimits limits, CallLedger ledger, Clock clock, Delay delay) {
+    /**
+     * @param zone the home's time zone, for the texts
+     */
+    public RequestBudget(BudgetLimits limits, CallLedger ledger, Clock clock, Delay delay, Supplier<ZoneId> zone) {
         this.limits = limits;
+        this.zone = zone;
+        bans = new BanWatch(limits.bans(), clock);
         this.ledger = ledger;
         this.clock = clock;
         this.delay = delay;
@@ -91,10 +103,62 @@ public final class RequestBudget {
 
     /** Refuses every call for that long. A shorter pause does not cut a longer one. */
     public void pause(Duration time) {
+        pause(time, false);
+    }
+
+    private void pause(Duration time, boolean banned) {
         Instant now = clock.instant();
         Pause pause = ledger.pause();
-        if (pause == null || pause.left(now).compareTo(time) < 0) {
-            ledger.paused(new Pause(now, now.plus(time)));
+        Duration left = pause == null ? Duration.ZERO : pause.left(now);
+        boolean still = pause != null && pause.banned() && !left.isZero();
+        if (left.compareTo(time) < 0) {
+            ledger.paused(new Pause(now, now.plus(time), banned || still));
+        } else if (banned && pause != null && !still) {
+            ledger.paused(new Pause(pause.since(), pause.until(), true));
+        }
+    }
+
+    /**
+     * Looks at an answer for the sign of a ban.
+     *
+     * @param asked how long the cloud asks to be left alone, or null
+     * @throws WaitException when it is one; all calls pause from now on
+     */
+    public void answered(CloudRequest request, int status, @Nullable Duration asked) throws WaitException {
+        if (bans.answered(status)) {
+            Duration pause = limits.bans().pause();
+            ban(request, asked != null && asked.compareTo(pause) > 0 ? asked : pause);
+        }
+    }
+
+    /**
+     * Looks at a call without an answer for the sign of a ban.
+     *
+     * @throws WaitException when it is one; all calls pause from now on
+     */
+    public void failed(CloudRequest request) throws WaitException {
+        if (bans.failed()) {
+            ban(request, limits.bans().pause());
+        }
+    }
+
+    private void ban(CloudRequest request, Duration time) throws WaitException {
+        pause(time, true);
+        refuseInPause(request);
+    }
+
+    /**
+     * Takes a call out of the account's quotas.
+     *
+     * @throws WaitException when one of them is used up
+     */
+    private void charge(String what) throws WaitException {
+        QuotaUse spent = ledger.charge();
+        if (spent != null) {
+            Instant now = clock.instant();
+            throw new WaitException(what + " was not sent: the quota of " + spent.quota().calls() + " calls is used up",
+                    Duration.between(now, spent.resets()), spent.resets(), StatusText.QUOTA_SPENT,
+                    List.of(Integer.toString(spent.quota().calls()), EndTime.text(spent.resets(), now, zone.get())));
         }
     }
 
@@ -102,6 +166,13 @@ public final class RequestBudget {
         Pause pause = ledger.pause();
         if (pause != null) {
             Duration left = pause.left(clock.instant());
+            if (!left.isZero() && pause.banned()) {
+                Instant now = clock.instant();
+                Instant end = now.plus(left);
+                throw new WaitException(
+                        request + " was not sent for " + left.toSeconds() + " s: the cloud has banned us",
+                        left, end, StatusText.BANNED, List.of(EndTime.text(end, now, zone.get())));
+            }
             if (!left.isZero()) {
                 throw spent(request, left, "the cloud asked for patience");
             }
@@ -121,6 +192,7 @@ public final class RequestBudget {
             if (wait.compareTo(PATIENCE) > 0) {
                 throw spent(request, wait, "the account's own budget is spent");
             }
+            charge(request.toString());
             full = after;
             return wait.isNegative() ? Duration.ZERO : wait;
         }

@@ -18,6 +18,7 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.Quota;
 
 /**
  * What is known of an account's use of its cloud. Immutable.
@@ -26,12 +27,15 @@ import org.eclipse.jdt.annotation.Nullable;
  * @param calls number of calls by kind
  * @param lastSuccess when a call last succeeded, or null
  * @param pause the last pause that the cloud asked for, or null
+ * @param spans calls of the present day and month, for the quotas
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-record Usage(LocalDate day, Map<String, Integer> calls, @Nullable Instant lastSuccess, @Nullable Pause pause) {
+record Usage(LocalDate day, Map<String, Integer> calls, @Nullable Instant lastSuccess, @Nullable Pause pause,
+        Map<Quota.Span, SpanCount> spans) {
     Usage {
         calls = Map.copyOf(calls);
+        spans = Map.copyOf(spans);
     }
 }

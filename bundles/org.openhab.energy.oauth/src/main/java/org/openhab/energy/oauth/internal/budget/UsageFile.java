@@ -19,11 +19,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.Quota;
 import org.openhab.energy.oauth.internal.vault.DurableFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,9 +62,11 @@ public final class UsageFile {
             }
             Instant since = instant(json, "pausedSince");
             Instant until = instant(json, "pausedUntil");
-            Pause pause = since == null || until == null ? null : new Pause(since, until);
+            Pause pause = since == null || until == null
+                    ? null
+                    : new Pause(since, until, json.has("banned") && json.get("banned").getAsBoolean());
             return new Usage(LocalDate.parse(json.get("day").getAsString()), calls, instant(json, "lastSuccess"),
-                    pause);
+                    pause, spans(json));
         } catch (NoSuchFileException e) {
             return null;
         } catch (IOException | RuntimeException e) {
@@ -82,6 +86,17 @@ public final class UsageFile {
         Pause pause = usage.pause();
         put(json, "pausedSince", pause == null ? null : pause.since());
         put(json, "pausedUntil", pause == null ? null : pause.until());
+        if (pause != null && pause.banned()) {
+            json.addProperty("banned", true);
+        }
+        JsonObject spans = new JsonObject();
+        new TreeMap<>(usage.spans()).forEach((span, count) -> {
+            JsonObject kept = new JsonObject();
+            kept.addProperty("start", count.start().toString());
+            kept.addProperty("calls", count.calls());
+            spans.add(span.name(), kept);
+        });
+        json.add("spans", spans);
         try {
             DurableFile.write(file, json.toString().getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -96,6 +111,19 @@ public final class UsageFile {
         } catch (IOException e) {
             logger.warn("Call counters in {} cannot be deleted: {}", file, e.toString());
         }
+    }
+
+    private static Map<Quota.Span, SpanCount> spans(JsonObject json) {
+        Map<Quota.Span, SpanCount> spans = new EnumMap<>(Quota.Span.class);
+        if (json.get("spans") instanceof JsonObject kept) {
+            for (Map.Entry<String, JsonElement> span : kept.entrySet()) {
+                JsonObject count = span.getValue().getAsJsonObject();
+                spans.put(Quota.Span.valueOf(span.getKey()),
+                        new SpanCount(LocalDate.parse(count.get("start").getAsString()),
+                                count.get("calls").getAsInt()));
+            }
+        }
+        return spans;
     }
 
     private static @Nullable Instant instant(JsonObject json, String name) {

@@ -22,8 +22,8 @@ import org.openhab.energy.oauth.internal.grant.FormBody;
 import org.openhab.energy.oauth.internal.grant.Pkce;
 
 /**
- * Writes the address that a browser is sent to for a consent (RFC 6749 section 4.1.1 with RFC 7636 section 4.3). No scope is named: a cloud's default is
- * what its customers may grant.
+ * Writes the address that a browser is sent to for a consent (RFC 6749 section 4.1.1 with RFC 7636 section 4.3). No scope is named unless the grant's parameters
+ * have one: a cloud's default is what its customers may grant.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -35,7 +35,7 @@ public final class AuthorizationRequest {
 
     /** {@return the address; a query that the endpoint has of its own is kept} */
     public static String address(PendingConsent consent, Grant.AuthorizationCode grant) {
-        Map<String, String> query = new LinkedHashMap<>();
+        Map<String, String> query = new LinkedHashMap<>(grant.parameters());
         query.put("response_type", "code");
         query.put("client_id", consent.settings().clientId());
         query.put("redirect_uri", consent.redirectUri().toString());

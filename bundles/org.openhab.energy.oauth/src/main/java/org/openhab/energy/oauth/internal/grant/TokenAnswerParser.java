@@ -36,12 +36,13 @@ final class TokenAnswerParser {
     /** Assumed when the answer names no life; a 401 tells if it was less. */
     static final Duration ASSUMED_LIFE = Duration.ofMinutes(10);
 
-    private static final BigDecimal LONGEST_LIFE_SECONDS = BigDecimal.valueOf(Duration.ofDays(3650).toSeconds());
-
     private TokenAnswerParser() {
     }
 
-    static TokenAnswer parse(String body) throws ProtocolException {
+    /**
+     * @param longest what a stated life is cut to
+     */
+    static TokenAnswer parse(String body, Duration longest) throws ProtocolException {
         JsonObject json = object(body);
         String accessToken = text(json, "access_token");
         if (accessToken == null) {
@@ -55,7 +56,7 @@ final class TokenAnswerParser {
         if (!isPrintable(accessToken) || refreshToken != null && !isPrintable(refreshToken)) {
             throw bad("a token has characters that tokens cannot have");
         }
-        return new TokenAnswer(accessToken, refreshToken, life(json), text(json, "scope"));
+        return new TokenAnswer(accessToken, refreshToken, life(json, longest), text(json, "scope"));
     }
 
     private static JsonObject object(String body) throws ProtocolException {
@@ -78,19 +79,23 @@ final class TokenAnswerParser {
         }
     }
 
-    private static Duration life(JsonObject json) {
+    private static Duration life(JsonObject json, Duration longest) {
         String text = text(json, "expires_in");
         if (text == null) {
-            return ASSUMED_LIFE;
+            return assumed(longest);
         }
         try {
             BigDecimal seconds = new BigDecimal(text.strip());
             return seconds.signum() <= 0
-                    ? ASSUMED_LIFE
-                    : Duration.ofSeconds(seconds.min(LONGEST_LIFE_SECONDS).longValue());
+                    ? assumed(longest)
+                    : Duration.ofSeconds(seconds.min(BigDecimal.valueOf(longest.toSeconds())).longValue());
         } catch (NumberFormatException e) {
-            return ASSUMED_LIFE;
+            return assumed(longest);
         }
+    }
+
+    private static Duration assumed(Duration longest) {
+        return longest.compareTo(ASSUMED_LIFE) < 0 ? longest : ASSUMED_LIFE;
     }
 
     private static @Nullable String text(JsonObject json, String name) {

@@ -58,6 +58,13 @@ enum TokenRefusal {
         CloudException known(int status, @Nullable String code, String message) {
             return clientRefused(message);
         }
+    },
+    /** A user's password was to be used; who does not name the client as the culprit means the user. */
+    OF_PASSWORD {
+        @Override
+        CloudException known(int status, @Nullable String code, String message) {
+            return new ConfigurationException(message, null, StatusText.LOGIN_REFUSED);
+        }
     };
 
     private static final Set<String> CLIENT_CODES = Set.of("invalid_client", "unauthorized_client",
@@ -75,10 +82,13 @@ enum TokenRefusal {
         }
         return switch (status) {
             case 400, 401 -> code != null || response.body().isBlank() ? known(status, code, message) : bad(message);
-            case 402, 403 -> code != null
-                    ? new ConfigurationException(message, null, StatusText.FORBIDDEN)
-                    : bad(message);
-            case 404, 405, 410 -> new ConfigurationException(message, null, StatusText.NOT_FOUND);
+            case 402, 403 -> "invalid_request".equals(code)
+                    // Keycloak's "HTTPS required".
+                    ? new ConfigurationException(message, null, StatusText.WRONG_ADDRESS)
+                    : code != null
+                            ? new ConfigurationException(message, null, StatusText.FORBIDDEN)
+                            : bad(message);
+            case 404, 405, 410 -> new ConfigurationException(message, null, StatusText.WRONG_ADDRESS);
             default -> bad(message);
         };
     }

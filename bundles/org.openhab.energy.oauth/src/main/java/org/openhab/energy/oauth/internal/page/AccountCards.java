@@ -24,7 +24,6 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.CallCounters;
-import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.internal.account.AccountStanding;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
@@ -91,7 +90,7 @@ final class AccountCards {
             page.add("<p class=\"reason\">%s</p>", texts.get(reason, standing.reasonArguments()));
         }
         counters(page, account.counters(), locale);
-        if (account.settings().grant() instanceof Grant.AuthorizationCode) {
+        if (!account.settings().grant().isByKey()) {
             actions(page, account, standing.state());
         } else {
             page.add("<p class=\"sub\">%s</p>", texts.get("connect.by-key"));

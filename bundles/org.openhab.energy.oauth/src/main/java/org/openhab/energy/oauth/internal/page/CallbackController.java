@@ -18,6 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.account.Origins;
 import org.openhab.energy.oauth.error.AbsentException;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
@@ -29,7 +30,6 @@ import org.openhab.energy.oauth.internal.account.OpenAccounts;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
 import org.openhab.energy.oauth.internal.consent.PendingConsent;
 import org.openhab.energy.oauth.internal.consent.PendingConsents;
-import org.openhab.energy.oauth.internal.transport.AuthorisedTransport;
 import org.openhab.energy.oauth.web.HtmlPage;
 import org.openhab.energy.oauth.web.PageAnswer;
 import org.openhab.energy.oauth.web.PageController;
@@ -129,8 +129,8 @@ public final class CallbackController implements PageController {
         }
         URI issuer = uri(request.parameter("iss"));
         return issuer != null && settings.grant() instanceof Grant.AuthorizationCode grant
-                && (AuthorisedTransport.sameOrigin(issuer, grant.authorizationEndpoint())
-                        || AuthorisedTransport.sameOrigin(issuer, settings.tokenEndpoint()));
+                && (Origins.same(issuer, grant.authorizationEndpoint())
+                        || Origins.same(issuer, settings.tokenEndpoint()));
     }
 
     private static @Nullable URI uri(@Nullable String text) {

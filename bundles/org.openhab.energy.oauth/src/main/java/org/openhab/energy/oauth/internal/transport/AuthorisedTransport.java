@@ -13,10 +13,13 @@
 package org.openhab.energy.oauth.internal.transport;
 
 import java.net.URI;
-import java.util.Locale;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.Origins;
+import org.openhab.energy.oauth.account.TokenCarrier;
+import org.openhab.energy.oauth.account.TokenRules;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ProtocolException;
@@ -29,8 +32,8 @@ import org.openhab.energy.oauth.transport.Transport;
 
 /**
  * Adds the bearer token (RFC 6750 section 2.1). When the cloud refuses it, gets a fresh one, once for a generation of tokens however many threads
- * were refused, and sends the request once more. The token goes to the origin of the token endpoint only, whatever address an answer may have named
- * as the next page.
+ * were refused, and sends the request once more. The token goes to the origin of the token endpoint, and to those that the account's settings name,
+ * only, whatever address an answer may have named as the next page.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -39,21 +42,25 @@ public final class AuthorisedTransport implements Transport {
     private final Transport next;
     private final AccessTokens tokens;
     private final URI home;
+    private final TokenRules rules;
 
     /**
      * @param home an address of the origin that may see the token
+     * @param rules which others may, and how it travels
      */
-    public AuthorisedTransport(Transport next, AccessTokens tokens, URI home) {
+    public AuthorisedTransport(Transport next, AccessTokens tokens, URI home, TokenRules rules) {
         this.next = next;
         this.tokens = tokens;
         this.home = home;
+        this.rules = rules;
     }
 
     @Override
     public CloudResponse send(CloudRequest request) throws CloudException, InterruptedException {
-        if (!sameOrigin(home, request.uri())) {
-            throw new ProtocolException(request + " was not sent: the account's token is for " + home.getHost()
-                    + " only", null, StatusText.BAD_ANSWER);
+        if (!Origins.same(home, request.uri())
+                && rules.apiOrigins().stream().noneMatch(origin -> Origins.same(origin, request.uri()))) {
+            throw new ProtocolException(request + " was not sent: the account's token is not for that host", null,
+                    StatusText.BAD_ANSWER);
         }
         HeldToken token = tokens.current();
         try {
@@ -61,29 +68,22 @@ public final class AuthorisedTransport implements Transport {
         } catch (AuthorisationException refused) {
             HeldToken fresh = tokens.replacementOf(token.generation());
             try {
-                return next.send(bearing(request, fresh));
+                CloudResponse response = next.send(bearing(request, fresh));
+                tokens.confirmed();
+                return response;
             } catch (AuthorisationException again) {
                 throw tokens.refused(fresh.generation(), again);
             }
         }
     }
 
-    private static CloudRequest bearing(CloudRequest request, HeldToken token) {
-        return request.withHeader("Authorization", "Bearer " + token.tokens().accessToken());
-    }
-
-    /** {@return whether both addresses have the same scheme, host and port} */
-    public static boolean sameOrigin(URI one, URI other) {
-        return origin(one).equals(origin(other));
-    }
-
-    private static String origin(URI uri) {
-        String scheme = lower(uri.getScheme());
-        int port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(scheme) ? 443 : 80;
-        return scheme + "://" + lower(uri.getHost()) + ":" + port;
-    }
-
-    private static String lower(@Nullable String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT);
+    private CloudRequest bearing(CloudRequest request, HeldToken token) {
+        String text = token.tokens().accessToken();
+        if (rules.carrier() instanceof TokenCarrier.Query query) {
+            URI uri = request.uri();
+            String parameter = query.name() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
+            return request.withUri(URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + parameter));
+        }
+        return request.withHeader("Authorization", "Bearer " + text);
     }
 }

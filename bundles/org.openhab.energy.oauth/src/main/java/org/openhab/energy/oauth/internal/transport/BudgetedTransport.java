@@ -17,6 +17,8 @@ import java.time.Duration;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.budget.RequestBudget;
 import org.openhab.energy.oauth.transport.CloudRequest;
 import org.openhab.energy.oauth.transport.CloudResponse;
@@ -48,7 +50,13 @@ public final class BudgetedTransport implements Transport {
             if (patience != null && !patience.isZero()) {
                 budget.pause(patience);
             }
+            budget.answered(request, response.status(), patience);
             return response;
+        } catch (WaitException e) {
+            if (StatusText.UNREACHABLE.equals(e.textKey()) || StatusText.TIMEOUT.equals(e.textKey())) {
+                budget.failed(request);
+            }
+            throw e;
         } finally {
             budget.leave();
         }

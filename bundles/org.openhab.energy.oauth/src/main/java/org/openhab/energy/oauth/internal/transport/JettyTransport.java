@@ -95,11 +95,23 @@ public final class JettyTransport implements Transport {
                     StatusText.BAD_ANSWER);
         }
         String kind = cause == null ? "unknown" : cause.getClass().getSimpleName();
-        throw new WaitException(request + " failed: " + kind, cause, null, StatusText.UNREACHABLE);
+        throw new WaitException(request + " failed: " + kind, harmless(request, cause), null, StatusText.UNREACHABLE);
+    }
+
+    /** {@return the cause, unless its text quotes the query, in which a token may be} */
+    private static @Nullable Throwable harmless(CloudRequest request, @Nullable Throwable cause) {
+        String query = request.uri().getRawQuery();
+        for (Throwable part = cause; part != null && query != null; part = part.getCause()) {
+            if (String.valueOf(part.getMessage()).contains(query)) {
+                return null;
+            }
+        }
+        return cause;
     }
 
     private static WaitException timeout(CloudRequest request, Throwable cause) {
-        return new WaitException(request + ": no answer within " + request.timeout().toSeconds() + " s", cause, null,
+        return new WaitException(request + ": no answer within " + request.timeout().toSeconds() + " s",
+                harmless(request, cause), null,
                 StatusText.TIMEOUT);
     }
 

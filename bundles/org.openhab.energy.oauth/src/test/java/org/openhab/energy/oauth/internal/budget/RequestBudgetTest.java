@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class RequestBudgetTest {
     }
 
     private RequestBudget budget(int burst, Duration refill, int concurrent, CallLedger ledger) {
-        return new RequestBudget(new BudgetLimits(burst, refill, concurrent), ledger, clock, waits::add);
+        return new RequestBudget(new BudgetLimits(burst, refill, concurrent), ledger, clock, waits::add,
+                () -> ZoneOffset.UTC);
     }
 
     private static void call(RequestBudget budget) throws Exception {

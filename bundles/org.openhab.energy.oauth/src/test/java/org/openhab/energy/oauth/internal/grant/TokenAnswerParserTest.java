@@ -29,25 +29,28 @@ import org.openhab.energy.oauth.internal.vault.TokenSet;
  * @author openHAB Energy - Initial contribution
  */
 class TokenAnswerParserTest {
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "3600 | 3600", "\"3600\" | 3600", "3600.9 | 3600", "\" 120 \" | 120",
             "0 | 600", "-5 | 600", "null | 600", "\"soon\" | 600", "{} | 600", "1e30 | 315360000" })
     void theLifeIsReadInEveryShape(String json, long seconds) throws ProtocolException {
-        TokenAnswer answer = TokenAnswerParser.parse("{\"access_token\":\"a\",\"expires_in\":" + json + "}");
+        TokenAnswer answer = TokenAnswerParser.parse("{\"access_token\":\"a\",\"expires_in\":" + json + "}", LONGEST);
         assertThat(answer.life()).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
     void aMissingLifeIsTakenAsShort() throws ProtocolException {
-        assertThat(TokenAnswerParser.parse(" \n{\"access_token\":\"a\"}").life()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(TokenAnswerParser.parse(" \n{\"access_token\":\"a\"}", LONGEST).life())
+                .isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test
     void aMissingRefreshTokenKeepsTheOldOneAndItsScope() throws ProtocolException {
         Instant now = Instant.parse("2026-01-01T00:00:00Z");
         TokenSet before = new TokenSet("x", "old", "keep-me", now, now, "read:*");
-        TokenSet after = TokenAnswerParser.parse("{\"access_token\":\"new\",\"token_type\":\"BEARER\"}").after("x", now,
+        TokenSet after = TokenAnswerParser.parse("{\"access_token\":\"new\",\"token_type\":\"BEARER\"}", LONGEST).after(
+                "x", now,
                 before);
         assertThat(after.refreshToken()).isEqualTo("keep-me");
         assertThat(after.scope()).isEqualTo("read:*");
@@ -62,7 +65,7 @@ class TokenAnswerParserTest {
             "{\"access_token\":\"secret-a\",\"token_type\":\"mac\"}", "{\"error\":\"invalid_grant\"}",
             "{\"access_token\":\"secret-a\",\"refresh_token\":\"secret b\"}" })
     void whatHoldsNoUsableTokenIsRefusedWithoutQuotingIt(String body) {
-        assertThatThrownBy(() -> TokenAnswerParser.parse(body)).isInstanceOf(ProtocolException.class)
+        assertThatThrownBy(() -> TokenAnswerParser.parse(body, LONGEST)).isInstanceOf(ProtocolException.class)
                 .hasMessageNotContaining("secret").hasNoCause();
     }
 }
