@@ -37,11 +37,15 @@ import org.openhab.energy.model.price.PriceSlot;
 class ContiguousExhaustiveTest {
     private static final Instant START = Instant.parse("2026-10-25T00:00:00Z");
 
+    private static final int CASES = 1_000;
+
+    private static int casesTried;
+
     @ParameterizedTest
     @ValueSource(longs = { 11, 12, 13 })
     void noSecondIsABetterStart(long seed) {
         Random random = new Random(seed);
-        for (int number = 0; number < 300; number++) {
+        for (int number = 0; number < CASES; number++) {
             // A slot of ten to forty seconds stands for a quarter-hour, so that every second can be tried.
             List<PriceSlot> slots = new ArrayList<>();
             Instant at = START;
@@ -82,6 +86,8 @@ class ContiguousExhaustiveTest {
                 assertThat(((Plan) result).runs().get(0).start()).as(name).isEqualTo(Instant.ofEpochSecond(bestStart));
             }
         }
+        casesTried += CASES;
+        System.out.println(casesTried + " random programmes against every second as a start so far: 0 mismatches");
     }
 
     private static @Nullable Long cost(PriceCurve curve, ContiguousLoad load, long start) {

@@ -39,6 +39,9 @@ class InterruptibleExhaustiveTest {
     private static final Instant START = Instant.parse("2026-03-28T22:00:00Z");
     private static final int CASES = 2_500;
 
+    private static int casesTried;
+    private static int plansFound;
+
     private record Found(long value, int starts, long order) {
         boolean isBetterThan(@Nullable Found other) {
             return other == null || value < other.value
@@ -67,6 +70,10 @@ class InterruptibleExhaustiveTest {
             }
         }
         assertThat(plans).as("cases with a plan").isGreaterThan(CASES / 4);
+        casesTried += CASES;
+        plansFound += plans;
+        System.out.println(casesTried + " random cases of interruptible loads against exhaustive search so far, with "
+                + plansFound + " plans: 0 mismatches");
     }
 
     @Test
