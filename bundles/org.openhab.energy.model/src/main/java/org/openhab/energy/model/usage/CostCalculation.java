@@ -66,6 +66,25 @@ public final class CostCalculation {
                 baseline, sums.preliminary);
     }
 
+    /**
+     * {@return the figures of the days from the first until before the last named, each day against its own mean; null when no instant has usage and price}
+     * The baseline is then what the same energy would have cost had it been used evenly over each day, so that the savings are those of the hours that were
+     * chosen: that one day was dearer than another, which nobody can choose, is not in them.
+     */
+    public @Nullable CostFigures ofDays(MarketDay first, MarketDay until) {
+        CostFigures sum = null;
+        for (MarketDay day = first; day.date().isBefore(until.date()); day = day.next()) {
+            CostFigures figures = of(day);
+            if (figures != null) {
+                sum = sum == null ? figures : sum.plus(figures);
+            }
+        }
+        return sum == null
+                ? null
+                : new CostFigures(direction, sum.joined(), Duration.between(first.start(), until.start()), sum.energy(),
+                        sum.amount(), sum.baseline(), sum.preliminary());
+    }
+
     private void join(UsageInterval interval, Sums sums) {
         BigDecimal seconds = BigDecimal.ZERO;
         BigDecimal priceSeconds = BigDecimal.ZERO;

@@ -56,8 +56,25 @@ public record CostFigures(EnergyDirection direction, Duration joined, Duration e
         return energy.signum() == 0 ? null : amount.divide(energy, PRICE_SCALE, RoundingMode.HALF_EVEN);
     }
 
-    /** {@return what the moment of use was worth against the flat mean: positive when less was paid, or more was earned} */
+    /**
+     * {@return what the moment of use was worth against the flat mean: positive when less was paid, or more was earned} The flat mean is what the same
+     * energy costs when it is used evenly over the joined part.
+     */
     public BigDecimal savings() {
         return direction == EnergyDirection.CONSUMPTION ? baseline.subtract(amount) : amount.subtract(baseline);
+    }
+
+    /**
+     * {@return these figures and those of another span of the same direction together}
+     *
+     * @throws IllegalArgumentException if one is a cost and the other a revenue
+     */
+    public CostFigures plus(CostFigures other) {
+        if (direction != other.direction) {
+            throw new IllegalArgumentException("A cost and a revenue do not add up");
+        }
+        return new CostFigures(direction, joined.plus(other.joined), expected.plus(other.expected),
+                energy.add(other.energy), amount.add(other.amount), baseline.add(other.baseline),
+                preliminary || other.preliminary);
     }
 }

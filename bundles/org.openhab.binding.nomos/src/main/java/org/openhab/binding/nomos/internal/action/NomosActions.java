@@ -36,7 +36,6 @@ import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.unit.Units;
 import org.openhab.core.thing.binding.ThingActions;
 import org.openhab.core.thing.binding.ThingActionsScope;
-import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceComponent;
 import org.openhab.energy.model.price.PriceSlot;
@@ -57,24 +56,12 @@ import org.osgi.service.component.annotations.ServiceScope;
 @NonNullByDefault
 @Component(scope = ServiceScope.PROTOTYPE, service = NomosActions.class)
 @ThingActionsScope(name = "nomos")
-public class NomosActions implements ThingActions {
+public class NomosActions extends SubscriptionActions {
     private static final String TEXT = "java.lang.String";
     private static final String NUMBER = "java.math.BigDecimal";
     private static final String YES_NO = "java.lang.Boolean";
     private static final String WHOLE_NUMBER = "java.lang.Integer";
     private static final Duration HOUR = Duration.ofHours(1);
-
-    private volatile @Nullable ThingHandler handler;
-
-    @Override
-    public void setThingHandler(ThingHandler handler) {
-        this.handler = handler;
-    }
-
-    @Override
-    public @Nullable ThingHandler getThingHandler() {
-        return handler;
-    }
 
     @RuleAction(label = "@text/action.price-at.label", description = "@text/action.price-at.description")
     @ActionOutput(name = "price", type = NUMBER, label = "@text/action.output.price")
@@ -347,21 +334,6 @@ public class NomosActions implements ThingActions {
         return ((NomosActions) actions).invoiceLink(invoice);
     }
 
-    private @Nullable SubscriptionView view() {
-        return handler instanceof SubscriptionView view ? view : null;
-    }
-
-    /** What an action does with a contract. */
-    private interface Question {
-        Map<String, Object> of(SubscriptionView view);
-    }
-
-    private Map<String, Object> with(Question question) {
-        SubscriptionView view = view();
-        // Without a handler there is nobody who could translate.
-        return view == null ? Map.of("error", "The Thing is not open. Enable it") : question.of(view);
-    }
-
     private static PriceQuestions questions(SubscriptionView view) {
         return new PriceQuestions(view.prices(), view.zone());
     }
@@ -379,14 +351,6 @@ public class NomosActions implements ThingActions {
 
     private static ThingText unfinished(BackfillProgress progress) {
         return ThingText.of("hint.backfill-unfinished", progress.done().toString());
-    }
-
-    private static Instant now(SubscriptionView view) {
-        return view.clock().instant();
-    }
-
-    private static Instant instant(@Nullable ZonedDateTime time, Instant otherwise) {
-        return time == null ? otherwise : time.toInstant();
     }
 
     /** {@return the power in kW; zero, which no question accepts, when it is no power} */

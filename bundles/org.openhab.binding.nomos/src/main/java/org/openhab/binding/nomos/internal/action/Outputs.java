@@ -44,16 +44,26 @@ final class Outputs {
 
     Outputs put(String name, @Nullable Object value) {
         if (value instanceof Instant instant) {
-            values.put(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME
-                    .format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime()));
+            values.put(name, iso(instant, zone));
         } else if (value != null) {
             values.put(name, value);
         }
         return this;
     }
 
+    /** {@return the instant to the second as an ISO text, with the offset of the zone} */
+    static String iso(Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME
+                .format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone).toOffsetDateTime());
+    }
+
     Outputs error(SubscriptionView view, ThingText text) {
         return put("error", view.translate(text));
+    }
+
+    /** {@return all outputs} */
+    Map<String, Object> all() {
+        return Collections.unmodifiableMap(values);
     }
 
     /** {@return all outputs, with those of the outcome} */
@@ -63,6 +73,6 @@ final class Outputs {
         } else if (outcome instanceof Outcome.Failed<T> failed) {
             error(view, OutcomeText.of(failed));
         }
-        return Collections.unmodifiableMap(values);
+        return all();
     }
 }

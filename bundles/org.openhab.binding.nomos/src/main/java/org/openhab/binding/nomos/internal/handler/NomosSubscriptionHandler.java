@@ -30,6 +30,7 @@ import java.util.function.Function;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.action.NomosActions;
+import org.openhab.binding.nomos.internal.action.NomosPlanActions;
 import org.openhab.binding.nomos.internal.api.InvoiceBook;
 import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Subscription;
@@ -182,7 +183,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
-        return Set.of(NomosActions.class);
+        return Set.of(NomosActions.class, NomosPlanActions.class);
     }
 
     @Override

@@ -227,10 +227,12 @@ class NomosActionsTest {
             texts.load(reader);
         }
         Set<String> used = new TreeSet<>();
-        Matcher matcher = Pattern.compile("@text/([a-z.-]+)").matcher(Files.readString(Path
-                .of("src/main/java/org/openhab/binding/nomos/internal/action/NomosActions.java")));
-        while (matcher.find()) {
-            used.add(matcher.group(1));
+        for (String source : List.of("NomosActions", "NomosPlanActions")) {
+            Matcher matcher = Pattern.compile("@text/([a-z.-]+)").matcher(Files.readString(Path
+                    .of("src/main/java/org/openhab/binding/nomos/internal/action/" + source + ".java")));
+            while (matcher.find()) {
+                used.add(matcher.group(1));
+            }
         }
         assertThat(used).hasSizeGreaterThan(40);
         assertThat(texts.stringPropertyNames()).containsAll(used);

@@ -37,6 +37,7 @@ import org.openhab.energy.model.plan.PlanResult;
 import org.openhab.energy.model.plan.Planner;
 import org.openhab.energy.model.plan.SwitchingRules;
 import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.thing.PlanEffort;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.thing.internal.plan;
+package org.openhab.energy.thing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +30,14 @@ import org.openhab.energy.model.price.PriceSlot;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-record PlanEffort(long slots, long used) {
+public record PlanEffort(long slots, long used) {
     /**
      * Two days of quarter-hours, half of them used, in twelve runs. A cell takes up to 100 bytes, and two tables live at a time: some 50 MB, for a moment.
      */
     static final long LIMIT = 192L * 97 * 12 + 50_000;
 
-    static PlanEffort of(PriceCurve prices, InterruptibleLoad load) {
+    /** {@return the effort of a load on the prices} */
+    public static PlanEffort of(PriceCurve prices, InterruptibleLoad load) {
         Instant from = load.earliest();
         Instant until = load.deadline();
         long step = 0;
@@ -58,7 +59,7 @@ record PlanEffort(long slots, long used) {
     }
 
     /** {@return how many starts can be counted with these tables, zero if not even free ones} */
-    long mostStarts() {
+    public long mostStarts() {
         return slots * used == 0 ? Long.MAX_VALUE : LIMIT / (slots * used);
     }
 
