@@ -69,7 +69,7 @@ final class DerapiApplication implements CloudApplication {
     private final Map<String, OpenPath> openPaths;
 
     /**
-     * @param openPaths answers by the beginning of their path, the first that fits
+     * @param openPaths answers by an expression for their path, the first that fits
      */
     DerapiApplication(Supplier<URI> baseUri, InstantSource clock, Supplier<DerapiSwitches> switches,
             DerapiTokens tokens, CallAccess access, Resources resources, Map<String, OpenPath> openPaths) {

@@ -35,11 +35,18 @@ import org.openhab.energy.hub.clouds.derapi.access.VendorDirectory;
 import org.openhab.energy.hub.clouds.derapi.access.VendorOutages;
 import org.openhab.energy.hub.clouds.derapi.access.VendorQuotas;
 import org.openhab.energy.hub.clouds.derapi.access.VendorTokens;
+import org.openhab.energy.hub.clouds.derapi.credentials.CredentialStore;
+import org.openhab.energy.hub.clouds.derapi.credentials.CredentialsEndpoint;
 import org.openhab.energy.hub.clouds.derapi.fleet.Fleet;
+import org.openhab.energy.hub.clouds.derapi.join.Join;
 import org.openhab.energy.hub.clouds.derapi.rest.Resources;
 import org.openhab.energy.hub.clouds.derapi.rest.Visible;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiSwitches;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.openhab.energy.hub.clouds.derapi.signin.SignInCodes;
+import org.openhab.energy.hub.clouds.derapi.signin.SignInPages;
+import org.openhab.energy.hub.clouds.derapi.signin.VendorPaths;
+import org.openhab.energy.hub.clouds.derapi.signin.VendorTokenEndpoint;
 import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
@@ -73,14 +80,27 @@ public final class DerapiCloud implements AutoCloseable {
         quotas = new VendorQuotas(clock, current);
         VendorDirectory directory = new VendorDirectory(options.apps(), options.customers());
         HeaderAccess headers = new HeaderAccess(directory, vendorTokens, current);
+        CredentialStore credentials = new CredentialStore(options.random());
+        CompletableFuture<URI> baseUri = new CompletableFuture<>();
+        SignInCodes codes = new SignInCodes(clock, secrets);
+        VendorTokenEndpoint vendorEndpoint = new VendorTokenEndpoint(directory, codes, vendorTokens, current);
+        VendorPaths vendorPaths = new VendorPaths(directory, new SignInPages(directory, codes, clock, secrets),
+                vendorEndpoint, baseUri::join);
+        Join join = new Join(baseUri::join, clock, options.random(), current, vendorEndpoint, headers, stored,
+                credentials, fleet);
         Visible visible = new Visible(fleet, outages, quotas);
         Resources resources = new Resources(visible);
+        new CredentialsEndpoint(credentials).addTo(resources);
+        join.addTo(resources);
         DerapiTokenEndpoint tokenEndpoint = new DerapiTokenEndpoint(options.clients(), tokens, current);
         Map<String, OpenPath> openPaths = new LinkedHashMap<>();
         openPaths.put("/oauth2/token", tokenEndpoint::answer);
-        CompletableFuture<URI> baseUri = new CompletableFuture<>();
+        openPaths.put("/vendors/.*", vendorPaths::answer);
+        openPaths.put("/join/[a-z]+/auth-granted", join::granted);
+        openPaths.put("/join/[a-z]+/keys", join::keys);
+        openPaths.put("/join/flows/[^/]+/authorize", join::authorize);
         DerapiApplication application = new DerapiApplication(baseUri::join, clock, current, tokens,
-                new CallAccess(headers, stored), resources, openPaths);
+                new CallAccess(headers, stored, credentials), resources, openPaths);
         server = new CloudServer("derapi-cloud", options.bindAddress(), options.port(), clock, application,
                 Map.of("switches", new SwitchesResource<>(switches)));
         baseUri.complete(server.baseUri());

@@ -19,6 +19,7 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.clouds.derapi.access.HeaderAccess.Refused;
+import org.openhab.energy.hub.clouds.derapi.credentials.CredentialStore;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiClient;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
 import org.openhab.energy.hub.clouds.http.HttpRequest;
@@ -33,10 +34,12 @@ public final class CallAccess {
 
     private final HeaderAccess headers;
     private final StoredGrants stored;
+    private final CredentialStore credentials;
 
-    public CallAccess(HeaderAccess headers, StoredGrants stored) {
+    public CallAccess(HeaderAccess headers, StoredGrants stored, CredentialStore credentials) {
         this.headers = headers;
         this.stored = stored;
+        this.credentials = credentials;
     }
 
     /**
@@ -58,6 +61,17 @@ public final class CallAccess {
             }
         }
         grants.addAll(stored.of(client.id()));
+        credentials.tryKeys(client.id(), headers, new CredentialStore.Taker() {
+            @Override
+            public void granted(VendorGrant grant) {
+                grants.add(grant);
+            }
+
+            @Override
+            public void refused(DerapiVendor vendor, String text) {
+                refusals.putIfAbsent(vendor, text);
+            }
+        });
         return new Access(grants, refusals);
     }
 }

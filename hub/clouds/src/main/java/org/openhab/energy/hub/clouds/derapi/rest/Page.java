@@ -34,7 +34,7 @@ import com.google.gson.JsonObject;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class Page {
+public final class Page {
 
     /** Gives {@code ++++} in base64. */
     private static final byte[] PLUSES = { (byte) 0xFB, (byte) 0xEF, (byte) 0xBE };
@@ -45,7 +45,7 @@ final class Page {
     /**
      * Adds one page of a list, and what it says of the next page, to an answer.
      */
-    static void add(Call call, JsonObject answer, String key, List<? extends JsonElement> all) {
+    public static void add(Call call, JsonObject answer, String key, List<? extends JsonElement> all) {
         int size = size(call);
         int from = call.parameter("pageToken").filter(token -> !token.isEmpty()).map(token -> offset(call, token))
                 .orElse(0);

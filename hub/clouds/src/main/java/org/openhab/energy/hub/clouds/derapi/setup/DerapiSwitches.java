@@ -42,6 +42,7 @@ import org.openhab.energy.hub.clouds.RecordCopy;
  * @param storedCredentials whether the account may store vendor credentials
  * @param failedGrantStatus status of a failed {@code auth-granted}: 200 (the text says {@code failed}) or 400
  * @param solisNewlineAccepted whether Solis' header may have a newline within its base64
+ * @param solisTokenWithScheme whether Join's token of Solis begins with {@code Basic}
  * @param vppApiKeyRequired whether {@code enphasevpp} needs {@code X-enphase-api-key}, too
  * @param programRequired whether battery control of {@code enphasevpp} needs a {@code programID}
  * @param controlVendors vendors whose batteries can be controlled, separated by commas; {@code *} for all
@@ -65,7 +66,8 @@ public record DerapiSwitches(Generation generation, boolean apiVersionRequired, 
         boolean repeatPageToken, BoundaryZone boundaryZone, String defaultSummaryLevel, NewestInterval newestInterval,
         int longestSpanDays, TokenSpelling tokenSpelling, UnfinishedFetch unfinishedFetch, boolean fetchOnce,
         Duration joinSessionLifetime, boolean joinFlows, boolean storedCredentials, int failedGrantStatus,
-        boolean solisNewlineAccepted, boolean vppApiKeyRequired, boolean programRequired, String controlVendors,
+        boolean solisNewlineAccepted, boolean solisTokenWithScheme, boolean vppApiKeyRequired, boolean programRequired,
+        String controlVendors,
         Duration controlPastTolerance, Duration controlStatusLag, Duration teslaRefreshGrace,
         Duration smaRefreshLifetime, Duration enphaseRefreshLifetime, int solarEdgePerDay, int enphasePerMonth,
         int enphasePerMinute, int solisPerSecond, int teslaPerMonth, int smaPerFiveMinutes) {
@@ -73,7 +75,7 @@ public record DerapiSwitches(Generation generation, boolean apiVersionRequired, 
     /** What seems most likely, without quotas. */
     public static final DerapiSwitches DEFAULT = new DerapiSwitches(Generation.GEN2, true, 403, Duration.ofHours(1), 50,
             100, LastPageToken.ABSENT, false, BoundaryZone.SITE, "hour", NewestInterval.GROWS, 0, TokenSpelling.CAMEL,
-            UnfinishedFetch.NOT_FOUND, true, Duration.ofHours(1), true, true, 200, true, false, false, "*",
+            UnfinishedFetch.NOT_FOUND, true, Duration.ofHours(1), true, true, 200, true, false, false, false, "*",
             Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO, Duration.ofMinutes(30), Duration.ofDays(30), 0, 0, 0,
             0, 0, 0);
 
