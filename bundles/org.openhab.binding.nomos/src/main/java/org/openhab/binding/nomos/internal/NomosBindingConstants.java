@@ -67,14 +67,17 @@ public final class NomosBindingConstants {
     public static final String CHANNEL_COST_LAST_DAY_EFFECTIVE_PRICE = "cost#last-day-effective-price";
     public static final String CHANNEL_COST_LAST_DAY_SAVINGS = "cost#last-day-savings";
     public static final String CHANNEL_COST_LAST_DAY_COVERAGE = "cost#last-day-coverage";
+    public static final String CHANNEL_COST_LAST_DAY_DATE = "cost#last-day-date";
     public static final String CHANNEL_COST_MONTH = "cost#month";
     public static final String CHANNEL_COST_MONTH_EFFECTIVE_PRICE = "cost#month-effective-price";
     public static final String CHANNEL_COST_MONTH_SAVINGS = "cost#month-savings";
     public static final String CHANNEL_COST_MONTH_COVERAGE = "cost#month-coverage";
+    public static final String CHANNEL_COST_MONTH_SHIFTING = "cost#month-shifting";
     public static final String CHANNEL_COST_LAST_MONTH = "cost#last-month";
     public static final String CHANNEL_COST_LAST_MONTH_EFFECTIVE_PRICE = "cost#last-month-effective-price";
     public static final String CHANNEL_COST_LAST_MONTH_SAVINGS = "cost#last-month-savings";
     public static final String CHANNEL_COST_LAST_MONTH_COVERAGE = "cost#last-month-coverage";
+    public static final String CHANNEL_COST_LAST_MONTH_SHIFTING = "cost#last-month-shifting";
     public static final String CHANNEL_INVOICE_TOTAL = "invoice#total";
     public static final String CHANNEL_INVOICE_STATUS = "invoice#status";
     public static final String CHANNEL_INVOICE_KIND = "invoice#kind";

@@ -33,7 +33,7 @@ import org.openhab.energy.model.usage.UsageSeries;
 
 /**
  * Derives the channels of the cost group: of the last complete day, of the running month until the end of yesterday, and of the last month, each with the share
- * that it covers. Two months of quarter-hours are much to join, so the last result is kept as long as nothing has changed. Not thread-safe.
+ * that it covers, and what choosing the hours saved: the days of a month against even use of each. Two months of quarter-hours are much to join, so the last result is kept as long as nothing has changed. Not thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -73,15 +73,28 @@ public final class CostReadings {
     private static Map<String, ChannelReading> derive(Inputs inputs) {
         CostCalculation calculation = new CostCalculation(inputs.direction(), inputs.usage(), inputs.prices());
         MarketDay lastDay = inputs.usage().lastCompleteDay(ZONE);
-        Instant today = new MarketDay(inputs.today(), ZONE).start();
-        Instant month = new MarketDay(inputs.today().withDayOfMonth(1), ZONE).start();
-        Instant lastMonth = new MarketDay(inputs.today().withDayOfMonth(1).minusMonths(1), ZONE).start();
+        MarketDay endOfMonth = new MarketDay(inputs.today(), ZONE);
+        MarketDay firstOfMonth = new MarketDay(inputs.today().withDayOfMonth(1), ZONE);
+        MarketDay firstOfLastMonth = new MarketDay(firstOfMonth.date().minusMonths(1), ZONE);
+        Instant today = endOfMonth.start();
+        Instant month = firstOfMonth.start();
+        Instant lastMonth = firstOfLastMonth.start();
         Map<String, ChannelReading> readings = new LinkedHashMap<>();
         put(readings, CHANNEL_COST_LAST_DAY, lastDay == null ? null : calculation.of(lastDay),
                 lastDay == null ? today : lastDay.start());
+        readings.put(CHANNEL_COST_LAST_DAY_DATE, lastDay == null
+                ? Reading.unknown()
+                : Reading.moment(lastDay.start(), lastDay.start()));
         put(readings, CHANNEL_COST_MONTH, month.isBefore(today) ? calculation.between(month, today) : null, month);
+        readings.put(CHANNEL_COST_MONTH_SHIFTING, savings(calculation.ofDays(firstOfMonth, endOfMonth), month));
         put(readings, CHANNEL_COST_LAST_MONTH, calculation.between(lastMonth, month), lastMonth);
+        readings.put(CHANNEL_COST_LAST_MONTH_SHIFTING,
+                savings(calculation.ofDays(firstOfLastMonth, firstOfMonth), lastMonth));
         return readings;
+    }
+
+    private static ChannelReading savings(@Nullable CostFigures figures, Instant since) {
+        return Reading.quantity(figures == null ? null : figures.savings(), EURO, since);
     }
 
     private static void put(Map<String, ChannelReading> readings, String channel, @Nullable CostFigures figures,
@@ -89,7 +102,7 @@ public final class CostReadings {
         readings.put(channel, Reading.quantity(figures == null ? null : figures.amount(), EURO, since));
         readings.put(channel + "-effective-price",
                 Reading.quantity(figures == null ? null : figures.effectivePrice(), "EUR/kWh", since));
-        readings.put(channel + "-savings", Reading.quantity(figures == null ? null : figures.savings(), EURO, since));
+        readings.put(channel + "-savings", savings(figures, since));
         readings.put(channel + "-coverage",
                 Reading.quantity(figures == null ? null : figures.coverage().multiply(HUNDRED), "%", since));
     }

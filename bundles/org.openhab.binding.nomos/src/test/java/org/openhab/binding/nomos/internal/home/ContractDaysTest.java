@@ -13,6 +13,7 @@
 package org.openhab.binding.nomos.internal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.openhab.binding.nomos.internal.NomosBindingConstants.*;
 import static org.openhab.binding.nomos.internal.home.VirtualHome.berlin;
 
@@ -31,6 +32,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,8 @@ class ContractDaysTest {
     private final Map<LocalDate, Instant> arrivals = new HashMap<>();
     private String meter = "smart";
     private String quarter = "0.25";
+    /** What is used in the second half of a day of June. */
+    private @Nullable String evening;
 
     @BeforeEach
     void fillNomos() {
@@ -145,10 +149,47 @@ class ContractDaysTest {
         assertThat(home.state(CHANNEL_USAGE_DATA_AGE)).isEqualTo(new QuantityType<>("17 h"));
         assertThat(decimal(CHANNEL_COST_LAST_DAY)).isEqualByComparingTo(cost(LocalDate.parse("2026-06-10")));
         assertThat(decimal(CHANNEL_COST_LAST_DAY_COVERAGE)).isEqualByComparingTo("100");
+        assertThat(home.state(CHANNEL_COST_LAST_DAY_DATE)).isEqualTo(new DateTimeType(berlin("2026-06-10T00:00:00")));
         assertThat(decimal(CHANNEL_COST_MONTH_COVERAGE)).as("history was loaded").isEqualByComparingTo("100");
         assertThat(decimal(CHANNEL_COST_LAST_MONTH_COVERAGE)).isEqualByComparingTo("100");
         assertThat(home.events(CHANNEL_USAGE_ARRIVED)).containsExactly("2026-06-08", "2026-06-09",
                 "2026-06-10");
+    }
+
+    @Test
+    void whatTheChoiceOfHoursSavedIsCountedDayByDay() {
+        quarter = "0.50";
+        evening = "0.10";
+        home.start();
+        home.time.advanceTo(berlin("2026-06-11T17:00:00"));
+
+        BigDecimal month = BigDecimal.ZERO;
+        for (int day = 1; day <= 10; day++) {
+            month = month.add(saved(LocalDate.of(2026, 6, day)));
+        }
+        assertThat(decimal(CHANNEL_COST_LAST_DAY_SAVINGS)).isCloseTo(saved(LocalDate.of(2026, 6, 10)),
+                within(new BigDecimal("0.000001")));
+        assertThat(decimal(CHANNEL_COST_MONTH_SHIFTING)).isNotEqualByComparingTo("0").isCloseTo(month,
+                within(new BigDecimal("0.000001")));
+        assertThat(decimal(CHANNEL_COST_LAST_MONTH_SHIFTING)).as("even use").isCloseTo(BigDecimal.ZERO,
+                within(new BigDecimal("0.000001")));
+        assertThat(Objects.requireNonNull(home.snapshots.get(VirtualHome.SUBSCRIPTION.getAsString())).channels())
+                .containsKeys(CHANNEL_COST_MONTH_SHIFTING, CHANNEL_COST_LAST_DAY_DATE);
+    }
+
+    /** {@return what a day of June cost less than even use, by the prices of {@link FakeNomos}} */
+    private static BigDecimal saved(LocalDate date) {
+        BigDecimal early = BigDecimal.ZERO;
+        BigDecimal late = BigDecimal.ZERO;
+        Instant start = new MarketDay(date, ZONE).start();
+        for (int slot = 0; slot < 96; slot++) {
+            BigDecimal price = FakeNomos.euros(start.plusSeconds(900L * slot));
+            early = slot < 48 ? early.add(price) : early;
+            late = slot < 48 ? late : late.add(price);
+        }
+        // The mean use of a slot is 0.3 kWh.
+        return early.add(late).multiply(new BigDecimal("0.30")).subtract(early.multiply(new BigDecimal("0.50")))
+                .subtract(late.multiply(new BigDecimal("0.10")));
     }
 
     @Test
@@ -193,6 +234,8 @@ class ContractDaysTest {
         assertThat(home.state(CHANNEL_USAGE_LAST_MONTH)).isEqualTo(new QuantityType<>("300 kWh"));
         assertThat(home.state(CHANNEL_USAGE_LAST_DAY)).isEqualTo(UnDefType.UNDEF);
         assertThat(home.state(CHANNEL_COST_LAST_MONTH)).isEqualTo(UnDefType.UNDEF);
+        assertThat(home.state(CHANNEL_COST_MONTH_SHIFTING)).isEqualTo(UnDefType.UNDEF);
+        assertThat(home.state(CHANNEL_COST_LAST_DAY_DATE)).isEqualTo(UnDefType.UNDEF);
         assertThat(home.state(CHANNEL_METER_KIND)).isEqualTo(new StringType("analog"));
         assertThat(home.state(CHANNEL_TOTAL)).isInstanceOf(QuantityType.class);
     }
@@ -438,8 +481,9 @@ class ContractDaysTest {
                 String kind = date.isBefore(LocalDate.parse("2026-06-01")) ? "final" : "preliminary";
                 String energy = date.isBefore(LocalDate.parse("2026-06-01")) ? "0.25" : quarter;
                 for (Instant start = day.start(); start.isBefore(day.end()); start = start.plusSeconds(900)) {
+                    boolean late = start.atZone(ZONE).getHour() >= 12 && kind.equals("preliminary");
                     rows.add(String.format(Locale.ROOT, "{\"start\":\"%s\",\"usage\":%s,\"type\":\"%s\"}", start,
-                            energy, kind));
+                            late && evening != null ? evening : energy, kind));
                 }
             }
         }
