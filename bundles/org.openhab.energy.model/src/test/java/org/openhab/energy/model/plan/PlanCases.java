@@ -134,13 +134,17 @@ final class PlanCases {
         return Duration.ofMinutes(random.nextInt(3) == 0 ? 0 : random.nextInt(most + 1));
     }
 
-    /** {@return what the plan's energy costs, in millionths of the currency per kWh times watt-seconds; negated for what shall be dear} */
+    /** {@return what the plan's energy costs, in currency per kWh times watt-seconds; negated for what shall be dear} */
     static BigDecimal cost(Plan plan, PriceCurve curve, LoadRequest request) {
+        return cost(plan.runs(), curve, request);
+    }
+
+    static BigDecimal cost(List<Run> runs, PriceCurve curve, LoadRequest request) {
         BigDecimal cost = BigDecimal.ZERO;
         for (PriceSlot slot : curve.slots()) {
             BigDecimal total = slot.total();
             if (total != null) {
-                cost = cost.add(total.multiply(BigDecimal.valueOf(wattSeconds(plan, request, slot))));
+                cost = cost.add(total.multiply(BigDecimal.valueOf(wattSeconds(runs, request, slot))));
             }
         }
         return request.goal() == Goal.CHEAPEST ? cost : cost.negate();
@@ -166,12 +170,12 @@ final class PlanCases {
         return plan.runs().size() - (carriesOn ? 1 : 0);
     }
 
-    private static long wattSeconds(Plan plan, LoadRequest request, PriceSlot slot) {
+    private static long wattSeconds(List<Run> runs, LoadRequest request, PriceSlot slot) {
         List<LoadPhase> phases = request instanceof ContiguousLoad load
                 ? load.phases()
                 : List.of(new LoadPhase(Duration.ofDays(100), ((InterruptibleLoad) request).watts()));
         long sum = 0;
-        for (Run run : plan.runs()) {
+        for (Run run : runs) {
             Instant from = run.start();
             for (LoadPhase phase : phases) {
                 Instant until = from.plus(phase.duration());
