@@ -112,7 +112,7 @@ public final class BatteryPlanner {
             return window.knownSeconds() == 0
                     ? 0
                     : sum.divide(BigDecimal.valueOf(window.knownSeconds()), 0, RoundingMode.HALF_EVEN)
-                            .multiply(battery.chargeEfficiency()).multiply(battery.dischargeEfficiency())
+                            .multiply(battery.dischargeEfficiency())
                             .setScale(0, RoundingMode.HALF_EVEN).longValueExact();
         }
 

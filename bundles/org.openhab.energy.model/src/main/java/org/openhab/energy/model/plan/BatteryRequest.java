@@ -29,7 +29,7 @@ import org.openhab.energy.model.price.PriceCurve;
  * @param importPrices what energy from the grid costs per kWh
  * @param feedInPrices what energy into the grid earns per kWh, or null if the battery must not feed in
  * @param household what the house takes without the battery (less than zero: surplus of its solar system), or empty for nothing
- * @param endValue what a stored kWh is worth at the end, or null for the mean import price of the window after both losses
+ * @param endValue what a stored kWh is worth at the end, or null for the mean import price of the window after the loss of discharging it
  * @param earliest start of the window
  * @param deadline end of the window
  *

@@ -112,6 +112,15 @@ class BatteryPlannerTest {
         assertThat(plan.endCharge()).isEqualTo(2000);
     }
 
+    @Test
+    void theBatteryIsNotEmptiedBecauseTheHorizonEnds() {
+        PriceCurve prices = curve(0.30, 0.30, 0.30, 0.30);
+        BatteryRequest request = new BatteryRequest(battery(4000, "0.9"), 8000, 0, prices, prices, List.of(), null,
+                START, START.plus(SLOT.multipliedBy(4)));
+
+        assertThat(new BatteryPlanner().plan(request).endCharge()).isEqualTo(8000);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = { 1, 2, 3 })
     void noSequenceOfMovesIsBetter(long seed) {

@@ -74,7 +74,7 @@ final class PlanCases {
         }).toList());
     }
 
-    /** {@return up to two days of hours and quarter-hours, many of equal price, some missing} */
+    /** {@return up to a day of hours and quarter-hours, many of equal price, some missing} */
     static PriceCurve randomCurve(Random random) {
         List<PriceSlot> slots = new ArrayList<>();
         Instant at = START;
