@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.api.dto;
+
+import java.util.List;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.JsonElement;
+import com.google.gson.annotations.SerializedName;
+
+/**
+ * A page of a list of sites, inverters or batteries. {@code errors} maps a vendor to the text of its failure and is empty when all vendors answered.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class ListDto {
+    @SerializedName(value = "sites", alternate = { "solarInverters", "solar-inverters", "solar_inverters",
+            "batteries" })
+    public @Nullable List<@Nullable IdDto> items;
+    public @Nullable Map<String, @Nullable JsonElement> errors;
+    @SerializedName(value = "nextPageToken", alternate = { "next_page_token", "next-page-token" })
+    public @Nullable String nextPageToken;
+}

@@ -1,0 +1,33 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.api.dto;
+
+import java.math.BigDecimal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.annotations.SerializedName;
+
+/**
+ * Where a site is. The coordinates that Derapi may add are left out: nothing here needs them.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class LocationDto {
+    @SerializedName(value = "currentUTCOffset", alternate = { "current_utc_offset", "current-utc-offset" })
+    public @Nullable BigDecimal currentUtcOffset;
+    @SerializedName(value = "timezone", alternate = { "timeZone", "time_zone", "time-zone" })
+    public @Nullable String timezone;
+}

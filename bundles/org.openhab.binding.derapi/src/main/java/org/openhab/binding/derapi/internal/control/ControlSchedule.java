@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.control;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * The schedule of a site's batteries, in order of time.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public record ControlSchedule(List<ScheduledInterval> intervals) {
+    public static final ControlSchedule EMPTY = new ControlSchedule(List.of());
+
+    public ControlSchedule {
+        intervals = intervals.stream().sorted(Comparator.comparing(item -> item.interval().start())).toList();
+    }
+
+    /** {@return the interval at the instant, or null if nothing is scheduled then} */
+    public @Nullable ScheduledInterval at(Instant instant) {
+        return intervals.stream().filter(
+                item -> !instant.isBefore(item.interval().start()) && instant.isBefore(item.interval().end()))
+                .findFirst().orElse(null);
+    }
+
+    /** {@return the commands that have not ended} */
+    public List<ControlInterval> open(Instant now) {
+        return intervals.stream().map(ScheduledInterval::interval).filter(item -> item.end().isAfter(now)).toList();
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.handler;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * Configuration of a site, an inverter or a battery; names are those of {@code OH-INF/thing}.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class DeviceConfiguration {
+    public String id = "";
+    public boolean allowControl;
+    public String programId = "";
+}
