@@ -31,6 +31,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.BridgeHandler;
 import org.openhab.core.thing.binding.ThingHandler;
@@ -179,6 +180,11 @@ public class ThingLifecycle implements ThingStore.Listener {
     /** Stops the Thing and starts it again, as it is now. */
     public CompletableFuture<Void> restart(ThingUID uid) {
         return stop(uid, uninitialized(ThingStatusDetail.NONE)).thenCompose(nothing -> start(uid));
+    }
+
+    /** {@return whether there is a factory for Things of the type} */
+    boolean isSupported(ThingTypeUID type) {
+        return factories.stream().anyMatch(factory -> factory.supportsThingType(type));
     }
 
     public boolean hasHandler(ThingUID uid) {
