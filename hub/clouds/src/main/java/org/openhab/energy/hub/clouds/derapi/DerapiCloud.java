@@ -29,12 +29,17 @@ import org.openhab.energy.hub.clouds.derapi.DerapiApplication.OpenPath;
 import org.openhab.energy.hub.clouds.derapi.access.CallAccess;
 import org.openhab.energy.hub.clouds.derapi.access.DerapiTokenEndpoint;
 import org.openhab.energy.hub.clouds.derapi.access.DerapiTokens;
+import org.openhab.energy.hub.clouds.derapi.access.GenerationOneTokens;
 import org.openhab.energy.hub.clouds.derapi.access.HeaderAccess;
 import org.openhab.energy.hub.clouds.derapi.access.StoredGrants;
 import org.openhab.energy.hub.clouds.derapi.access.VendorDirectory;
 import org.openhab.energy.hub.clouds.derapi.access.VendorOutages;
 import org.openhab.energy.hub.clouds.derapi.access.VendorQuotas;
 import org.openhab.energy.hub.clouds.derapi.access.VendorTokens;
+import org.openhab.energy.hub.clouds.derapi.admin.OutagesResource;
+import org.openhab.energy.hub.clouds.derapi.admin.QuotasResource;
+import org.openhab.energy.hub.clouds.derapi.admin.TokensResource;
+import org.openhab.energy.hub.clouds.derapi.control.ControlEndpoint;
 import org.openhab.energy.hub.clouds.derapi.credentials.CredentialStore;
 import org.openhab.energy.hub.clouds.derapi.credentials.CredentialsEndpoint;
 import org.openhab.energy.hub.clouds.derapi.fleet.Fleet;
@@ -47,6 +52,7 @@ import org.openhab.energy.hub.clouds.derapi.signin.SignInCodes;
 import org.openhab.energy.hub.clouds.derapi.signin.SignInPages;
 import org.openhab.energy.hub.clouds.derapi.signin.VendorPaths;
 import org.openhab.energy.hub.clouds.derapi.signin.VendorTokenEndpoint;
+import org.openhab.energy.hub.clouds.derapi.virtual.VirtualEndpoint;
 import org.openhab.energy.hub.clouds.oauth.Secrets;
 
 /**
@@ -92,9 +98,12 @@ public final class DerapiCloud implements AutoCloseable {
         Resources resources = new Resources(visible);
         new CredentialsEndpoint(credentials).addTo(resources);
         join.addTo(resources);
+        new ControlEndpoint(visible).addTo(resources);
+        new VirtualEndpoint(fleet, options.random()).addTo(resources);
         DerapiTokenEndpoint tokenEndpoint = new DerapiTokenEndpoint(options.clients(), tokens, current);
         Map<String, OpenPath> openPaths = new LinkedHashMap<>();
         openPaths.put("/oauth2/token", tokenEndpoint::answer);
+        openPaths.put("/oauth/solis", new GenerationOneTokens(directory, vendorTokens, current)::answer);
         openPaths.put("/vendors/.*", vendorPaths::answer);
         openPaths.put("/join/[a-z]+/auth-granted", join::granted);
         openPaths.put("/join/[a-z]+/keys", join::keys);
@@ -102,7 +111,9 @@ public final class DerapiCloud implements AutoCloseable {
         DerapiApplication application = new DerapiApplication(baseUri::join, clock, current, tokens,
                 new CallAccess(headers, stored, credentials), resources, openPaths);
         server = new CloudServer("derapi-cloud", options.bindAddress(), options.port(), clock, application,
-                Map.of("switches", new SwitchesResource<>(switches)));
+                Map.of("switches", new SwitchesResource<>(switches), "outages", new OutagesResource(outages), "quotas",
+                        new QuotasResource(quotas), "tokens",
+                        new TokensResource(tokens::expireAll, vendorTokens::expireAccess, this::revokeConsent)));
         baseUri.complete(server.baseUri());
     }
 

@@ -27,6 +27,9 @@ import org.openhab.energy.hub.clouds.derapi.setup.SimulatedBattery;
 @NonNullByDefault
 record BatteryOrder(double kw, double floor, double ceiling) {
 
+    /** Nothing. */
+    static final BatteryOrder REST = new BatteryOrder(0, 0, 100);
+
     /** What is left in the battery when nobody says something else. */
     private static final double RESERVE = 10;
 
@@ -66,7 +69,7 @@ record BatteryOrder(double kw, double floor, double ceiling) {
             double most = Boolean.FALSE.equals(interval.allowExport()) ? needed * share : wanted;
             return new BatteryOrder(-Math.min(wanted, most), limit == null ? RESERVE : limit, 100);
         }
-        return new BatteryOrder(0, 0, 100);
+        return REST;
     }
 
     static BatteryOrder of(@Nullable ControlInterval interval, SimulatedBattery battery, double share, double solar,

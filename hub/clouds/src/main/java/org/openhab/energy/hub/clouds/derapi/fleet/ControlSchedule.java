@@ -32,6 +32,14 @@ final class ControlSchedule {
     private Instant putAt = Instant.EPOCH;
     private List<ControlInterval> inForce = List.of();
 
+    ControlSchedule copy() {
+        ControlSchedule copy = new ControlSchedule();
+        copy.put = put;
+        copy.putAt = putAt;
+        copy.inForce = inForce;
+        return copy;
+    }
+
     /**
      * Replaces the whole schedule; what has been in force until now stays history.
      */

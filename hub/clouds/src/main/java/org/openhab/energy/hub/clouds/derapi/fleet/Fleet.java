@@ -44,6 +44,15 @@ public final class Fleet {
     }
 
     /**
+     * Changes a site's devices; its control goes on.
+     */
+    public synchronized FleetSite change(FleetSite site, SimulatedSite setup) {
+        FleetSite changed = site.with(setup);
+        sites.put(changed.id(), changed);
+        return changed;
+    }
+
+    /**
      * Takes a site away, as a customer who sells it would.
      *
      * @return whether it was there

@@ -33,9 +33,13 @@ public final class FleetSite {
     private final List<FleetDevice> inverters = new ArrayList<>();
     private final List<FleetDevice> batteries = new ArrayList<>();
 
-    public FleetSite(SimulatedSite setup) {
+    FleetSite(SimulatedSite setup) {
+        this(setup, new SiteEnergy(setup));
+    }
+
+    private FleetSite(SimulatedSite setup, SiteEnergy energy) {
         this.setup = setup;
-        this.energy = new SiteEnergy(setup);
+        this.energy = energy;
         String vendor = setup.vendor().id();
         id = OpaqueIds.of("site", vendor, setup.vendorId());
         for (int i = 0; i < setup.inverters().size(); i++) {
@@ -46,6 +50,13 @@ public final class FleetSite {
             String vendorId = setup.batteries().get(i).vendorId();
             batteries.add(new FleetDevice(OpaqueIds.of("batt", vendor, vendorId), vendorId, this, i));
         }
+    }
+
+    /**
+     * The same site with other devices, under the same control.
+     */
+    FleetSite with(SimulatedSite changed) {
+        return new FleetSite(changed, energy.with(changed));
     }
 
     public SimulatedSite setup() {

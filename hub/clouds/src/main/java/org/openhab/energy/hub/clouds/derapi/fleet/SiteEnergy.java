@@ -40,18 +40,30 @@ public final class SiteEnergy {
     private final HouseLoad load;
     private final double allKw;
     private final long first;
-    private final ControlSchedule schedule = new ControlSchedule();
+    private final ControlSchedule schedule;
     private double[] ledger = new double[0];
     private int known;
 
     public SiteEnergy(SimulatedSite site) {
+        this(site, new ControlSchedule());
+    }
+
+    private SiteEnergy(SimulatedSite site, ControlSchedule schedule) {
         this.site = site;
+        this.schedule = schedule;
         long seed = site.vendorId().hashCode();
         site.inverters().forEach(
                 inverter -> roofs.add(new SolarRoof(inverter.peakKw(), site.latitude(), site.longitude(), seed)));
         load = new HouseLoad(site.yearlyLoadKwh(), site.zone(), seed);
         allKw = site.batteries().stream().mapToDouble(SimulatedBattery::maxKw).sum();
         first = Quarters.of(site.since());
+    }
+
+    /**
+     * The same with other devices, under the same control.
+     */
+    synchronized SiteEnergy with(SimulatedSite changed) {
+        return new SiteEnergy(changed, schedule.copy());
     }
 
     /**
@@ -179,11 +191,16 @@ public final class SiteEnergy {
         double percent = before;
         Instant at = from;
         while (at.isBefore(to)) {
-            Instant until = schedule.nextChange(at, to);
+            Instant rests = battery.restsUntil();
+            Instant restsUntil = rests == null ? at : rests;
+            boolean resting = at.isBefore(restsUntil);
+            Instant until = schedule.nextChange(at, resting && restsUntil.isBefore(to) ? restsUntil : to);
             double hours = (until.toEpochMilli() - at.toEpochMilli()) / 3_600_000.0;
             Optional<ControlInterval> control = schedule.at(at);
-            BatteryOrder order = BatteryOrder.of(control.orElse(null), battery, battery.maxKw() / allKw, solar, used,
-                    load.hour(quarter));
+            BatteryOrder order = resting
+                    ? BatteryOrder.REST
+                    : BatteryOrder.of(control.orElse(null), battery, battery.maxKw() / allKw, solar, used,
+                            load.hour(quarter));
             BatteryFlow flow = BatteryCell.run(battery, percent, order.kw(), hours, order.floor(), order.ceiling());
             charge += flow.chargeKwh();
             discharge += flow.dischargeKwh();

@@ -35,14 +35,14 @@ import com.google.gson.JsonObject;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class DeviceJson {
+public final class DeviceJson {
 
     private static final Duration EVENTS_SPAN = Duration.ofDays(7);
 
     private DeviceJson() {
     }
 
-    static JsonObject inverter(FleetDevice device, Spelling spelling, Instant now) {
+    public static JsonObject inverter(FleetDevice device, Spelling spelling, Instant now) {
         SimulatedInverter setup = device.site().setup().inverters().get(device.index());
         SiteEnergy energy = device.site().energy();
         Instant since = device.site().setup().since();
@@ -75,7 +75,7 @@ final class DeviceJson {
         return json;
     }
 
-    static JsonObject battery(FleetDevice device, Spelling spelling, Instant now) {
+    public static JsonObject battery(FleetDevice device, Spelling spelling, Instant now) {
         SimulatedBattery setup = device.site().setup().batteries().get(device.index());
         Set<String> omitted = setup.omitted();
         JsonObject json = common(device, spelling, setup.model(), setup.serialNumber(), now);

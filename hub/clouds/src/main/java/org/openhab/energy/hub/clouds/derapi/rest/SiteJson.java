@@ -31,12 +31,12 @@ import com.google.gson.JsonObject;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class SiteJson {
+public final class SiteJson {
 
     private SiteJson() {
     }
 
-    static JsonObject of(FleetSite site, Spelling spelling, Instant now) {
+    public static JsonObject of(FleetSite site, Spelling spelling, Instant now) {
         SimulatedSite setup = site.setup();
         Set<String> omitted = setup.omitted();
         double offset = setup.zone().getRules().getOffset(now).getTotalSeconds() / 3600.0;

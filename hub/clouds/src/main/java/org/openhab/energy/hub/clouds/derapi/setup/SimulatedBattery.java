@@ -12,10 +12,12 @@
  */
 package org.openhab.energy.hub.clouds.derapi.setup;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A battery as it is set up.
@@ -26,14 +28,15 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param efficiency of one direction, above 0 to 1
  * @param mode {@code Self Consumption}, {@code Savings} or {@code Backup}: what it does when nobody controls it
  * @param firstPercent state of charge when the site began
+ * @param restsUntil until when it does nothing, null for never
  * @param omitted optional JSON fields that are left out, e.g. {@code mode}
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record SimulatedBattery(String vendorId, String model, String serialNumber, String name, double capacityKwh,
-        double maxKw, double efficiency, String mode, double firstPercent, List<DeviceEvent> events,
-        Set<String> omitted) {
+        double maxKw, double efficiency, String mode, double firstPercent, @Nullable Instant restsUntil,
+        List<DeviceEvent> events, Set<String> omitted) {
 
     public static final String SELF_CONSUMPTION = "Self Consumption";
     public static final String SAVINGS = "Savings";
@@ -52,26 +55,36 @@ public record SimulatedBattery(String vendorId, String model, String serialNumbe
      */
     public SimulatedBattery(String vendorId, String model, String serialNumber, String name, double capacityKwh,
             double maxKw) {
-        this(vendorId, model, serialNumber, name, capacityKwh, maxKw, 0.95, SELF_CONSUMPTION, 50, List.of(), Set.of());
+        this(vendorId, model, serialNumber, name, capacityKwh, maxKw, 0.95, SELF_CONSUMPTION, 50, null, List.of(),
+                Set.of());
     }
 
     public SimulatedBattery withMode(String changed) {
         return new SimulatedBattery(vendorId, model, serialNumber, name, capacityKwh, maxKw, efficiency, changed,
-                firstPercent, events, omitted);
+                firstPercent, restsUntil, events, omitted);
     }
 
     public SimulatedBattery withFirstPercent(double changed) {
         return new SimulatedBattery(vendorId, model, serialNumber, name, capacityKwh, maxKw, efficiency, mode, changed,
+                restsUntil,
                 events, omitted);
+    }
+
+    /**
+     * The same battery, put up later than its site.
+     */
+    public SimulatedBattery restingUntil(Instant changed) {
+        return new SimulatedBattery(vendorId, model, serialNumber, name, capacityKwh, maxKw, efficiency, mode,
+                firstPercent, changed, events, omitted);
     }
 
     public SimulatedBattery withEvents(DeviceEvent... changed) {
         return new SimulatedBattery(vendorId, model, serialNumber, name, capacityKwh, maxKw, efficiency, mode,
-                firstPercent, List.of(changed), omitted);
+                firstPercent, restsUntil, List.of(changed), omitted);
     }
 
     public SimulatedBattery omitting(String... fields) {
         return new SimulatedBattery(vendorId, model, serialNumber, name, capacityKwh, maxKw, efficiency, mode,
-                firstPercent, events, Set.of(fields));
+                firstPercent, restsUntil, events, Set.of(fields));
     }
 }
