@@ -58,6 +58,12 @@ public record AccountSettings(String id, String label, String issuer, String ven
                 budget, rules);
     }
 
+    /** {@return these settings with another budget} */
+    public AccountSettings with(BudgetLimits limits) {
+        return new AccountSettings(id, label, issuer, vendor, grant, tokenEndpoint, clientId, clientSecret, headers,
+                limits, tokens);
+    }
+
     /** {@return these settings with another way for the client to authenticate at the token endpoint} */
     public AccountSettings withClientAuthentication(ClientAuthentication client) {
         return with(new TokenRules(client, tokens.parameters(), tokens.carrier(), tokens.apiOrigins(),

@@ -12,8 +12,14 @@
  */
 package org.openhab.energy.oauth.account;
 
+import java.time.Instant;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.error.AuthorisationException;
+import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.transport.Transport;
 
 /**
@@ -39,6 +45,48 @@ public interface CloudAccount extends AutoCloseable {
 
     /** {@return the address of the Connect page for a status text, absolute when the redirect URI tells the hub's address, else a path} */
     String connectAddress();
+
+    /**
+     * {@return the access token, fresh, for a call of another account that has to carry it as well} Never log it, and send it nowhere else. Blocks as
+     * {@link Transport#send} does. An account without tokens of its own asks for a consent.
+     */
+    default String bearerToken() throws CloudException, InterruptedException {
+        throw new AuthorisationException("This account has no tokens", null, StatusText.CONSENT_NEEDED,
+                connectAddress());
+    }
+
+    /**
+     * {@return another access token than one that the cloud has refused, as {@link #bearerToken()} does} If that one is refused too, others are not got
+     * for a while.
+     *
+     * @param refused the token that was refused
+     */
+    default String bearerTokenInsteadOf(String refused) throws CloudException, InterruptedException {
+        return bearerToken();
+    }
+
+    /** {@return a key that the owner has typed on the Connect page or an enrolment has brought, or null; never log it} */
+    default @Nullable String key(String name) {
+        return null;
+    }
+
+    /**
+     * {@return when only the owner can give the authorisation anew, or null if that is not known or never so} With a refresh token it moves on with each
+     * refresh.
+     */
+    default @Nullable Instant authorisationEndsAt() {
+        return null;
+    }
+
+    /**
+     * Takes a call that another account makes on behalf of this one out of this one's quotas and counts it.
+     *
+     * @param kind what the call is for, in one word
+     * @throws WaitException when a quota is used up, or the cloud has banned us
+     */
+    default void charge(String kind) throws WaitException {
+        // An account without a budget of its own grants everything.
+    }
 
     /** {@return how the cloud was used} */
     CallCounters counters();

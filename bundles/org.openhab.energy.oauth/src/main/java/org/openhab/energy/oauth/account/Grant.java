@@ -13,10 +13,12 @@
 package org.openhab.energy.oauth.account;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * How an account gets its first token.
@@ -80,6 +82,24 @@ public sealed interface Grant {
         public String toString() {
             return "a user's password as JSON";
         }
+    }
+
+    /**
+     * There are no tokens: the owner types keys on the Connect page, where they go into the vault, and the binding reads them
+     * ({@link CloudAccount#key(String)}) and puts them into its calls.
+     */
+    record Keys(List<KeyField> fields) implements Grant {
+        public Keys {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /**
+     * The owner is led by a way that is the cloud's own.
+     *
+     * @param redirectUri the registered address that the cloud sends the browser back to, or null if it sends it nowhere
+     */
+    record Enrolled(Enrolment enrolment, @Nullable URI redirectUri) implements Grant {
     }
 
     /** {@return whether tokens come without anybody's doing, as often as needed} */

@@ -27,6 +27,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.StatusText;
@@ -75,6 +76,8 @@ public final class AccessTokens {
     /** After tokens were refused that had come a moment before: no others are got for a while, lest each call costs a login. */
     private final RefreshBackoff doubt;
     private long doubtedGeneration;
+    /** The last set that came in place of one that another account's cloud had refused. */
+    private long replacement;
     private @Nullable HeldToken held;
     private long generation;
     private long refusedGeneration;
@@ -237,6 +240,73 @@ public final class AccessTokens {
         return wait;
     }
 
+    /** {@return tokens other than those with that access token, which somebody else's call has carried and the cloud has refused} */
+    HeldToken insteadOf(String refused) throws CloudException, InterruptedException {
+        long generation;
+        boolean fresh;
+        synchronized (lock) {
+            HeldToken present = held;
+            if (present == null || !present.tokens().accessToken().equals(refused)) {
+                return current();
+            }
+            generation = present.generation();
+            fresh = generation == replacement;
+            if (!fresh) {
+                doubt.clear();
+            }
+        }
+        if (fresh) {
+            refused(generation, new AuthorisationException("by another account's cloud", null,
+                    StatusText.CLIENT_REFUSED));
+        }
+        HeldToken other = replacementOf(generation);
+        synchronized (lock) {
+            replacement = other.generation();
+        }
+        return other;
+    }
+
+    /**
+     * Begins to replace tokens whose refresh token has lived for half of its time, although nobody asks for them: what is left is time for many attempts.
+     * Does not wait.
+     */
+    void keepAlive() {
+        Duration life = settings.tokens().refreshTokenLife();
+        synchronized (lock) {
+            HeldToken present = held;
+            if (life == null || present == null || present.tokens().refreshToken() == null
+                    || backoff.recent(clock.instant()) != null) {
+                return;
+            }
+            Duration age = Duration.between(present.tokens().obtained(), clock.instant());
+            if (age.compareTo(life.dividedBy(2)) < 0) {
+                return;
+            }
+            try {
+                joinOrStart();
+            } catch (WaitException e) {
+                logger.debug("{} is kept alive at another time: {}", settings.id(), e.getMessage());
+            }
+        }
+    }
+
+    /** {@return when only the owner can give the authorisation anew, or null} */
+    @Nullable
+    Instant authorisationEndsAt() {
+        synchronized (lock) {
+            HeldToken present = held;
+            if (present == null || settings.grant().isByKey()) {
+                return null;
+            }
+            TokenSet tokens = present.tokens();
+            Duration life = settings.tokens().refreshTokenLife();
+            if (tokens.refreshToken() == null) {
+                return tokens.expires();
+            }
+            return life == null ? null : tokens.obtained().plus(life);
+        }
+    }
+
     /** Takes note that the cloud took tokens that had replaced refused ones. */
     public void confirmed() {
         synchronized (lock) {
@@ -244,7 +314,7 @@ public final class AccessTokens {
         }
     }
 
-    /** Keeps and uses the tokens of a new consent. */
+    /** Keeps and uses the tokens of a new consent or enrolment. */
     public void accept(TokenAnswer answer) {
         synchronized (lock) {
             epoch++;
@@ -305,7 +375,8 @@ public final class AccessTokens {
     private void refuseWithoutConsent() throws AuthorisationException {
         switch (standing.state()) {
             case CONSENT_NEEDED -> throw new AuthorisationException(settings.id() + " has no consent yet", null,
-                    StatusText.CONSENT_NEEDED, connectAddress);
+                    settings.grant() instanceof Grant.Keys ? StatusText.KEYS_NEEDED : StatusText.CONSENT_NEEDED,
+                    connectAddress);
             case REVOKED -> throw revoked("The consent of " + settings.id() + " is no longer valid", backoff.last());
             case CONNECTED -> {
                 // Nothing stands in the way.

@@ -25,6 +25,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -48,6 +51,7 @@ import org.openhab.energy.oauth.internal.transport.CountedTransport;
 import org.openhab.energy.oauth.internal.transport.Delay;
 import org.openhab.energy.oauth.internal.transport.JettyTransport;
 import org.openhab.energy.oauth.internal.transport.LoggedTransport;
+import org.openhab.energy.oauth.internal.transport.OriginTransport;
 import org.openhab.energy.oauth.internal.transport.RetryingTransport;
 import org.openhab.energy.oauth.internal.transport.StatusTransport;
 import org.openhab.energy.oauth.internal.vault.TokenVault;
@@ -60,7 +64,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens accounts and puts each one's chain together. From the caller inwards: log, bearer token, retry, meaning of the status, budget, counters, HTTP.
+ * Opens accounts and puts each one's chain together. From the caller inwards: log, origin, bearer token, retry, meaning of the status, budget, counters, HTTP.
  * Budget and counters are next to the wire, so that retries and token calls are held against them too.
  *
  * @author openHAB Energy - Initial contribution
@@ -69,6 +73,9 @@ import org.slf4j.LoggerFactory;
 @Component(service = { CloudAccounts.class, OpenAccounts.class })
 public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
     private static final String POOL = "energy-oauth";
+    private static final String TIMER = "energy-oauth-timer";
+    /** A look costs nothing; a refresh token of half an hour gets several. */
+    private static final Duration LOOK = Duration.ofMinutes(5);
 
     private final Logger logger = LoggerFactory.getLogger(CloudAccountsService.class);
     private final Map<String, OpenAccount> open = new ConcurrentHashMap<>();
@@ -82,6 +89,7 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
     private final Clock clock;
     private final SecureRandom random;
     private final Delay delay;
+    private @Nullable ScheduledFuture<?> look;
     private final Ticker ticker;
     private final Supplier<ZoneId> zone;
 
@@ -91,6 +99,7 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
                 ThreadPoolManager.getPool(POOL), Clock.systemUTC(), new SecureRandom(),
                 time -> Thread.sleep(time.toMillis()), () -> Duration.ofNanos(System.nanoTime()),
                 timeZone::getTimeZone);
+        keepAliveBy(ThreadPoolManager.getScheduledPool(TIMER));
     }
 
     /** Accounts whose tokens age by the clock, with texts in its time zone. */
@@ -151,10 +160,16 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
                 new RefreshPlan(random, settings.tokens().margin()), executor, clock, ticker,
                 listener::accountStateChanged, earlier == null ? null : earlier.underWay());
         Transport patient = new RetryingTransport(new StatusTransport(paid, clock), delay, random);
-        Transport chain = new LoggedTransport(
-                new AuthorisedTransport(patient, tokens, settings.tokenEndpoint(), settings.tokens()), id);
-        return new OpenAccount(settings, chain, endpoint, tokens, ledger, () -> pending.drop(id),
+        Transport chain = guarded(settings,
+                new AuthorisedTransport(patient, tokens, settings.tokens().carrier()));
+        return new OpenAccount(settings, chain, guarded(settings, patient), endpoint, tokens,
+                new AccountKeys(settings, vault.keysOf(id)), ledger, budget, listener, () -> pending.drop(id),
                 left -> depart(id, left));
+    }
+
+    private static Transport guarded(AccountSettings settings, Transport inner) {
+        return new LoggedTransport(
+                new OriginTransport(inner, settings.tokenEndpoint(), settings.tokens().apiOrigins()), settings.id());
     }
 
     private void depart(String id, AccessTokens left) {
@@ -181,6 +196,7 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
         }
         try {
             vault.of(id).delete();
+            vault.keysOf(id).delete();
         } catch (IOException e) {
             logger.warn("The tokens of {} cannot be deleted: {}", id, e.toString());
         }
@@ -203,9 +219,23 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
         return pending;
     }
 
+    /** Looks from now on now and then whether an authorisation would end for want of use, and uses it. */
+    public void keepAliveBy(ScheduledExecutorService timer) {
+        look = timer.scheduleWithFixedDelay(this::keepAlive, LOOK.toSeconds(), LOOK.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** Refreshes what has not been used for half of the life of its refresh token. Does not wait for it. */
+    public void keepAlive() {
+        list().forEach(OpenAccount::keepAlive);
+    }
+
     /** Closes what is still open. */
     @Deactivate
     public void close() {
+        ScheduledFuture<?> present = look;
+        if (present != null) {
+            present.cancel(false);
+        }
         list().forEach(OpenAccount::close);
     }
 

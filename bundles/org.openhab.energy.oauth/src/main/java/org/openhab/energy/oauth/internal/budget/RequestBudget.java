@@ -148,6 +148,17 @@ public final class RequestBudget {
     }
 
     /**
+     * Takes a call that goes another way out of the account's quotas, and counts it.
+     *
+     * @throws WaitException when one of them is used up, or the cloud is to be left alone
+     */
+    public void charge(CloudRequest request) throws WaitException {
+        refuseInPause(request);
+        charge(request.toString());
+        ledger.count(request.kind());
+    }
+
+    /**
      * Takes a call out of the account's quotas.
      *
      * @throws WaitException when one of them is used up

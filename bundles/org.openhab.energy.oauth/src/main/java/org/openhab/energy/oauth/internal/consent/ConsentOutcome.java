@@ -16,6 +16,12 @@ import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.error.AbsentException;
+import org.openhab.energy.oauth.error.AuthorisationException;
+import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.ProtocolException;
+import org.openhab.energy.oauth.error.WaitException;
 
 /**
  * How a consent, or something else that was started on the Connect page, ended. Only these words go into the page's address, and only their fixed texts are
@@ -27,6 +33,12 @@ import org.eclipse.jdt.annotation.Nullable;
 public enum ConsentOutcome {
     CONNECTED,
     FORGOTTEN,
+    /** Keys are in the vault. */
+    KEYS_STORED,
+    /** A key was left empty or cannot be one. */
+    KEYS_INCOMPLETE,
+    /** The user says to be done, and the cloud does not. */
+    UNFINISHED,
     /** The owner said no. */
     DENIED,
     /** The cloud broke the consent off with another error. */
@@ -55,7 +67,21 @@ public enum ConsentOutcome {
 
     /** {@return whether it ended well} */
     public boolean isGood() {
-        return this == CONNECTED || this == FORGOTTEN;
+        return this == CONNECTED || this == FORGOTTEN || this == KEYS_STORED;
+    }
+
+    /** {@return what a failure on the way means to the user} */
+    public static ConsentOutcome of(CloudException e) {
+        if (e instanceof AuthorisationException) {
+            return CODE_REFUSED;
+        } else if (e instanceof ConfigurationException) {
+            return CLIENT_REFUSED;
+        } else if (e instanceof WaitException) {
+            return UNREACHABLE;
+        } else if (e instanceof ProtocolException || e instanceof AbsentException) {
+            return BAD_ANSWER;
+        }
+        throw new IllegalStateException("Unknown kind of failure", e);
     }
 
     /** {@return the outcome of that word, or null} */

@@ -16,7 +16,9 @@ import java.net.URI;
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.EnrolmentStep;
 import org.openhab.energy.oauth.internal.grant.Pkce;
 
 /**
@@ -28,12 +30,18 @@ import org.openhab.energy.oauth.internal.grant.Pkce;
  * @param proof proof key of this attempt
  * @param redirectUri the redirect URI that was sent
  * @param begun when
+ * @param step what the user was told to do, for an enrolment; else null
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record PendingConsent(String state, AccountSettings settings, String browser, Pkce proof, URI redirectUri,
-        Instant begun) {
+        Instant begun, @Nullable EnrolmentStep step) {
+
+    /** {@return this attempt with what the user was told to do} */
+    PendingConsent with(EnrolmentStep told) {
+        return new PendingConsent(state, settings, browser, proof, redirectUri, begun, told);
+    }
 
     @Override
     public String toString() {

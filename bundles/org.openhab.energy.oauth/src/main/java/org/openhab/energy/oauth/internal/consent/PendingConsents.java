@@ -12,6 +12,7 @@
  */
 package org.openhab.energy.oauth.internal.consent;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -20,12 +21,15 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.EnrolmentStep;
 import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.internal.grant.Pkce;
+import org.openhab.energy.oauth.web.HtmlPage;
 
 /**
  * The consents that browsers have begun, in memory only: at most ten, each for ten minutes and for one return. When an eleventh begins, the oldest is
@@ -51,7 +55,16 @@ public final class PendingConsents {
     }
 
     /** {@return a new consent, bound to account and browser} */
-    public synchronized PendingConsent begin(AccountSettings settings, Grant.AuthorizationCode grant, String browser) {
+    public PendingConsent begin(AccountSettings settings, Grant.AuthorizationCode grant, String browser) {
+        return begin(settings, grant.redirectUri(), browser);
+    }
+
+    /** {@return a new enrolment, bound to account and browser} */
+    public PendingConsent begin(AccountSettings settings, Grant.Enrolled grant, String browser) {
+        return begin(settings, Objects.requireNonNullElse(grant.redirectUri(), URI.create(HtmlPage.CONNECT)), browser);
+    }
+
+    private synchronized PendingConsent begin(AccountSettings settings, URI redirectUri, String browser) {
         dropOld();
         pending.removeIf(consent -> consent.settings().id().equals(settings.id()) && consent.browser().equals(browser));
         while (pending.size() >= LIMIT) {
@@ -60,7 +73,7 @@ public final class PendingConsents {
         byte[] state = new byte[STATE_BYTES];
         random.nextBytes(state);
         PendingConsent consent = new PendingConsent(Base64.getUrlEncoder().withoutPadding().encodeToString(state),
-                settings, browser, Pkce.fresh(random), grant.redirectUri(), clock.instant());
+                settings, browser, Pkce.fresh(random), redirectUri, clock.instant(), null);
         pending.addLast(consent);
         return consent;
     }
@@ -81,6 +94,20 @@ public final class PendingConsents {
         }
         pending.remove(found);
         return found;
+    }
+
+    /** Takes note of what the user was told to do, unless the attempt was dropped meanwhile. */
+    public synchronized void tell(PendingConsent consent, EnrolmentStep step) {
+        if (pending.remove(consent)) {
+            pending.addLast(consent.with(step));
+        }
+    }
+
+    /** Puts an attempt back that was taken too early; its ten minutes go on. */
+    public synchronized void restore(PendingConsent consent) {
+        if (pending.size() < LIMIT) {
+            pending.addLast(consent);
+        }
     }
 
     /** Drops the consents of an account. */

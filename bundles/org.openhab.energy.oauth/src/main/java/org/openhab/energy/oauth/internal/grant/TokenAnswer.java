@@ -17,6 +17,9 @@ import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.account.ClientSecret;
+import org.openhab.energy.oauth.account.EnrolmentOutcome;
+import org.openhab.energy.oauth.error.ProtocolException;
 import org.openhab.energy.oauth.internal.vault.TokenSet;
 
 /**
@@ -31,6 +34,19 @@ import org.openhab.energy.oauth.internal.vault.TokenSet;
  */
 @NonNullByDefault
 public record TokenAnswer(String accessToken, @Nullable String refreshToken, Duration life, @Nullable String scope) {
+
+    /**
+     * {@return what an enrolment has brought}
+     *
+     * @throws ProtocolException when a token cannot be one
+     */
+    public static TokenAnswer of(EnrolmentOutcome.Tokens brought, Duration longest) throws ProtocolException {
+        ClientSecret refresh = brought.refreshToken();
+        String refreshToken = refresh == null || refresh.value().isEmpty() ? null : refresh.value();
+        Duration stated = brought.expiresIn();
+        return TokenAnswerParser.checked(brought.accessToken().value(), refreshToken,
+                stated == null ? "" : Long.toString(stated.toSeconds()), null, longest);
+    }
 
     /**
      * {@return the tokens to keep}

@@ -14,6 +14,7 @@ package org.openhab.energy.oauth.internal.grant;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Objects;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -52,11 +53,20 @@ final class TokenAnswerParser {
         if (type != null && !"bearer".equalsIgnoreCase(type)) {
             throw bad("its token type is not Bearer");
         }
-        String refreshToken = text(json, "refresh_token");
-        if (!isPrintable(accessToken) || refreshToken != null && !isPrintable(refreshToken)) {
+        return checked(accessToken, text(json, "refresh_token"),
+                Objects.requireNonNullElse(text(json, "expires_in"), ""), text(json, "scope"), longest);
+    }
+
+    /**
+     * @param stated the life in seconds as the cloud states it, empty if it does not
+     */
+    static TokenAnswer checked(String accessToken, @Nullable String refreshToken, String stated,
+            @Nullable String scope, Duration longest) throws ProtocolException {
+        if (accessToken.isEmpty() || !isPrintable(accessToken)
+                || refreshToken != null && !isPrintable(refreshToken)) {
             throw bad("a token has characters that tokens cannot have");
         }
-        return new TokenAnswer(accessToken, refreshToken, life(json, longest), text(json, "scope"));
+        return new TokenAnswer(accessToken, refreshToken, life(stated, longest), scope);
     }
 
     private static JsonObject object(String body) throws ProtocolException {
@@ -79,11 +89,7 @@ final class TokenAnswerParser {
         }
     }
 
-    private static Duration life(JsonObject json, Duration longest) {
-        String text = text(json, "expires_in");
-        if (text == null) {
-            return assumed(longest);
-        }
+    private static Duration life(String text, Duration longest) {
         try {
             BigDecimal seconds = new BigDecimal(text.strip());
             return seconds.signum() <= 0

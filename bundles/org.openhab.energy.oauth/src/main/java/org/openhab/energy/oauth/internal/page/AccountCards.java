@@ -18,12 +18,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.account.QuotaUse;
 import org.openhab.energy.oauth.internal.account.AccountStanding;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
@@ -89,13 +92,26 @@ final class AccountCards {
         if (reason != null) {
             page.add("<p class=\"reason\">%s</p>", texts.get(reason, standing.reasonArguments()));
         }
-        counters(page, account.counters(), locale);
-        if (!account.settings().grant().isByKey()) {
+        counters(page, account.counters(), account.authorisationEndsAt(), locale);
+        if (account.settings().grant() instanceof Grant.Keys keys) {
+            keys(page, account, keys, standing.state());
+        } else if (!account.settings().grant().isByKey()) {
             actions(page, account, standing.state());
         } else {
             page.add("<p class=\"sub\">%s</p>", texts.get("connect.by-key"));
         }
         page.add("</section>");
+    }
+
+    private void keys(HtmlPage page, OpenAccount account, Grant.Keys grant, AccountState state) {
+        boolean there = state == AccountState.CONNECTED;
+        page.add("<p>%s</p>", texts.get(there ? "keys.replace" : "keys.intro", account.settings().vendor()));
+        KeyForm.write(page, texts, account, formToken, grant.fields(), ConnectPage.KEYS, Map.of());
+        if (there) {
+            page.add("<div class=\"actions\">");
+            form(page, account, "forget", texts.get("forget.button"), "quiet");
+            page.add("</div>");
+        }
     }
 
     private void actions(HtmlPage page, OpenAccount account, AccountState state) {
@@ -130,7 +146,7 @@ final class AccountCards {
                 action, label);
     }
 
-    private void counters(HtmlPage page, CallCounters counters, Locale locale) {
+    private void counters(HtmlPage page, CallCounters counters, @Nullable Instant end, Locale locale) {
         page.add("<dl>");
         int calls = counters.today().values().stream().mapToInt(Integer::intValue).sum();
         StringBuilder kinds = new StringBuilder();
@@ -141,7 +157,14 @@ final class AccountCards {
         row(page, "counters.success", success == null ? texts.get("counters.never") : time(success, locale));
         Instant paused = counters.pausedUntil();
         if (paused != null) {
-            row(page, "counters.paused", time(paused, locale));
+            row(page, counters.banned() ? "counters.banned" : "counters.paused", time(paused, locale));
+        }
+        for (QuotaUse use : counters.quotas()) {
+            String span = use.quota().span().name().toLowerCase(Locale.ROOT);
+            row(page, "counters.quota-" + span, use.left() + " / " + use.quota().calls());
+        }
+        if (end != null) {
+            row(page, "counters.ends", time(end, locale));
         }
         page.add("</dl>");
     }

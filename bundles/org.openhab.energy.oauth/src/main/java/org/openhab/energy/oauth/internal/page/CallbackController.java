@@ -19,12 +19,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.account.Origins;
-import org.openhab.energy.oauth.error.AbsentException;
-import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
-import org.openhab.energy.oauth.error.ConfigurationException;
-import org.openhab.energy.oauth.error.ProtocolException;
-import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.account.OpenAccounts;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
@@ -53,10 +48,12 @@ public final class CallbackController implements PageController {
 
     private final Logger logger = LoggerFactory.getLogger(CallbackController.class);
     private final OpenAccounts accounts;
+    private final EnrolmentDesk desk;
 
     @Activate
     public CallbackController(@Reference OpenAccounts accounts) {
         this.accounts = accounts;
+        desk = new EnrolmentDesk(accounts);
     }
 
     @Override
@@ -77,13 +74,21 @@ public final class CallbackController implements PageController {
             return ConsentOutcome.OTHER_BROWSER;
         }
         AccountSettings settings = consent.settings();
-        if (!request.path().equals(OWN_PATH + "/" + settings.issuer()) || !isFrom(settings, request)) {
+        // The session of an enrolment is known by its handle, wherever the owner signed in; no code of his is sent on by us.
+        boolean enrolment = settings.grant() instanceof Grant.Enrolled;
+        if (!request.path().equals(OWN_PATH + "/" + settings.issuer()) || !enrolment && !isFrom(settings, request)) {
             return ConsentOutcome.OTHER_CLOUD;
         }
         if (request.parameters().containsKey("error")) {
             return "access_denied".equals(request.parameter("error"))
                     ? ConsentOutcome.DENIED
                     : ConsentOutcome.BROKEN_OFF;
+        }
+        if (enrolment) {
+            OpenAccount account = accounts.find(settings.id());
+            return account == null || !account.settings().equals(settings)
+                    ? ConsentOutcome.ACCOUNT_CHANGED
+                    : desk.end(account, consent, request);
         }
         String code = request.parameter("code");
         if (code == null || code.isEmpty()) {
@@ -102,24 +107,11 @@ public final class CallbackController implements PageController {
             return ConsentOutcome.CONNECTED;
         } catch (CloudException e) {
             logger.debug("{} was not connected: {}", account.settings().id(), e.getMessage());
-            return outcome(e);
+            return ConsentOutcome.of(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ConsentOutcome.UNREACHABLE;
         }
-    }
-
-    private static ConsentOutcome outcome(CloudException e) {
-        if (e instanceof AuthorisationException) {
-            return ConsentOutcome.CODE_REFUSED;
-        } else if (e instanceof ConfigurationException) {
-            return ConsentOutcome.CLIENT_REFUSED;
-        } else if (e instanceof WaitException) {
-            return ConsentOutcome.UNREACHABLE;
-        } else if (e instanceof ProtocolException || e instanceof AbsentException) {
-            return ConsentOutcome.BAD_ANSWER;
-        }
-        throw new IllegalStateException("Unknown kind of failure", e);
     }
 
     /** {@return false if the answer names an issuer (RFC 9207) that is not where the browser was sent} */

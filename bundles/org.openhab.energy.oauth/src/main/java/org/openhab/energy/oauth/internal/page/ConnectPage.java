@@ -16,6 +16,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -23,6 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.account.OpenAccounts;
 import org.openhab.energy.oauth.internal.consent.AuthorizationRequest;
@@ -48,10 +50,12 @@ public final class ConnectPage implements PageController {
     private static final String RESULT = "result";
     private static final String ACTION = "action";
     private static final String ACCOUNT = "account";
+    static final String KEYS = "keys";
 
     private final OpenAccounts accounts;
     private final TimeZoneProvider timeZone;
     private final BrowserCookie cookies;
+    private final EnrolmentDesk desk;
 
     @Activate
     public ConnectPage(@Reference OpenAccounts accounts, @Reference TimeZoneProvider timeZone) {
@@ -62,6 +66,7 @@ public final class ConnectPage implements PageController {
         this.accounts = accounts;
         this.timeZone = timeZone;
         cookies = new BrowserCookie(random);
+        desk = new EnrolmentDesk(accounts);
     }
 
     /** {@return the page's address that tells how something ended} */
@@ -99,6 +104,8 @@ public final class ConnectPage implements PageController {
         String browser = Objects.requireNonNull(BrowserCookie.of(request), "A form of our own has the cookie");
         return switch (String.valueOf(request.parameter(ACTION))) {
             case "connect" -> connect(account, browser, request);
+            case KEYS -> keepKeys(account, request);
+            case EnrolmentDesk.COMPLETE -> desk.complete(account, browser, cookies.formToken(browser), request);
             case "forget" -> {
                 AccountCards cards = new AccountCards(new Texts(request.locale()), timeZone.getTimeZone(),
                         cookies.formToken(browser), "");
@@ -113,16 +120,35 @@ public final class ConnectPage implements PageController {
     }
 
     private PageAnswer connect(OpenAccount account, String browser, PageRequest request) {
-        if (!(account.settings().grant() instanceof Grant.AuthorizationCode grant)) {
-            return PageAnswer.seeOther(address(ConsentOutcome.ACCOUNT_CHANGED));
-        }
         String host = request.headers().get("host");
         if (isElsewhere(account, host)) {
             // The cloud sends the browser to the registered address, where it would not show the cookie it has here.
             return PageAnswer.seeOther(account.connectAddress());
         }
+        if (account.settings().grant() instanceof Grant.Enrolled grant) {
+            return desk.begin(account, grant, browser, cookies.formToken(browser), request);
+        }
+        if (!(account.settings().grant() instanceof Grant.AuthorizationCode grant)) {
+            return PageAnswer.seeOther(address(ConsentOutcome.ACCOUNT_CHANGED));
+        }
         PendingConsent consent = accounts.pending().begin(account.settings(), grant, browser);
         return PageAnswer.seeOther(AuthorizationRequest.address(consent, grant));
+    }
+
+    private static PageAnswer keepKeys(OpenAccount account, PageRequest request) {
+        if (!(account.settings().grant() instanceof Grant.Keys grant)) {
+            return PageAnswer.seeOther(address(ConsentOutcome.ACCOUNT_CHANGED));
+        }
+        Map<String, String> typed = KeyForm.read(request, grant.fields());
+        if (typed == null) {
+            return PageAnswer.seeOther(address(ConsentOutcome.KEYS_INCOMPLETE));
+        }
+        try {
+            account.keepKeys(typed);
+            return PageAnswer.seeOther(address(ConsentOutcome.KEYS_STORED));
+        } catch (WaitException e) {
+            return PageAnswer.seeOther(address(ConsentOutcome.ACCOUNT_CHANGED));
+        }
     }
 
     /** {@return whether the browser sees the hub under another address than the cloud will send it to} */
@@ -138,7 +164,9 @@ public final class ConnectPage implements PageController {
     private static List<String> formTargets(List<OpenAccount> shown) {
         Set<String> targets = new LinkedHashSet<>();
         for (OpenAccount account : shown) {
-            if (account.settings().grant() instanceof Grant.AuthorizationCode grant) {
+            if (account.settings().grant() instanceof Grant.Enrolled) {
+                targets.add("https:");
+            } else if (account.settings().grant() instanceof Grant.AuthorizationCode grant) {
                 URI endpoint = grant.authorizationEndpoint();
                 targets.add("https".equals(endpoint.getScheme())
                         ? "https:"

@@ -17,13 +17,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.energy.oauth.account.Origins;
 import org.openhab.energy.oauth.account.TokenCarrier;
-import org.openhab.energy.oauth.account.TokenRules;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
-import org.openhab.energy.oauth.error.ProtocolException;
-import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.internal.account.AccessTokens;
 import org.openhab.energy.oauth.internal.account.HeldToken;
 import org.openhab.energy.oauth.transport.CloudRequest;
@@ -31,9 +27,8 @@ import org.openhab.energy.oauth.transport.CloudResponse;
 import org.openhab.energy.oauth.transport.Transport;
 
 /**
- * Adds the bearer token (RFC 6750 section 2.1). When the cloud refuses it, gets a fresh one, once for a generation of tokens however many threads
- * were refused, and sends the request once more. The token goes to the origin of the token endpoint, and to those that the account's settings name,
- * only, whatever address an answer may have named as the next page.
+ * Adds the bearer token (RFC 6750 section 2). When the cloud refuses it, gets a fresh one, once for a generation of tokens however many threads were
+ * refused, and sends the request once more.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -41,27 +36,19 @@ import org.openhab.energy.oauth.transport.Transport;
 public final class AuthorisedTransport implements Transport {
     private final Transport next;
     private final AccessTokens tokens;
-    private final URI home;
-    private final TokenRules rules;
+    private final TokenCarrier carrier;
 
     /**
-     * @param home an address of the origin that may see the token
-     * @param rules which others may, and how it travels
+     * @param carrier how the token travels
      */
-    public AuthorisedTransport(Transport next, AccessTokens tokens, URI home, TokenRules rules) {
+    public AuthorisedTransport(Transport next, AccessTokens tokens, TokenCarrier carrier) {
         this.next = next;
         this.tokens = tokens;
-        this.home = home;
-        this.rules = rules;
+        this.carrier = carrier;
     }
 
     @Override
     public CloudResponse send(CloudRequest request) throws CloudException, InterruptedException {
-        if (!Origins.same(home, request.uri())
-                && rules.apiOrigins().stream().noneMatch(origin -> Origins.same(origin, request.uri()))) {
-            throw new ProtocolException(request + " was not sent: the account's token is not for that host", null,
-                    StatusText.BAD_ANSWER);
-        }
         HeldToken token = tokens.current();
         try {
             return next.send(bearing(request, token));
@@ -79,7 +66,7 @@ public final class AuthorisedTransport implements Transport {
 
     private CloudRequest bearing(CloudRequest request, HeldToken token) {
         String text = token.tokens().accessToken();
-        if (rules.carrier() instanceof TokenCarrier.Query query) {
+        if (carrier instanceof TokenCarrier.Query query) {
             URI uri = request.uri();
             String parameter = query.name() + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
             return request.withUri(URI.create(uri + (uri.getRawQuery() == null ? "?" : "&") + parameter));

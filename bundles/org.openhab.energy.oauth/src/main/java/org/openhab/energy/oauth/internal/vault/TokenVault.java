@@ -51,6 +51,11 @@ public final class TokenVault {
         return new VaultRecord(folder, account, cipher, clock);
     }
 
+    /** {@return the place of one account's keys} */
+    public KeyRing keysOf(String account) {
+        return new KeyRing(folder, account, cipher);
+    }
+
     /** {@return a file name for an account, which tells nothing of it and holds no character that a file system minds} */
     public static String fileName(String account) {
         return hash(account).substring(0, 2 * NAME_BYTES);
