@@ -37,7 +37,8 @@ public final class RequestLog {
     private static final int KEPT = 10_000;
 
     private static final Set<String> HARMLESS = Set.of("start", "end", "limit", "resolution", "response_type",
-            "code_challenge_method", "flow_type", "grant_type", "startdate", "enddate");
+            "code_challenge_method", "flow_type", "grant_type", "startdate", "enddate",
+            "summaryLevel", "pageSize", "vendor");
 
     private final Deque<LoggedRequest> entries = new ArrayDeque<>();
     private final Map<String, Integer> counts = new TreeMap<>();

@@ -35,9 +35,11 @@ import org.openhab.energy.hub.clouds.derapi.access.StoredGrants;
 import org.openhab.energy.hub.clouds.derapi.access.VendorDirectory;
 import org.openhab.energy.hub.clouds.derapi.access.VendorOutages;
 import org.openhab.energy.hub.clouds.derapi.access.VendorQuotas;
+import org.openhab.energy.hub.clouds.derapi.access.VendorTokenFile;
 import org.openhab.energy.hub.clouds.derapi.access.VendorTokens;
 import org.openhab.energy.hub.clouds.derapi.admin.OutagesResource;
 import org.openhab.energy.hub.clouds.derapi.admin.QuotasResource;
+import org.openhab.energy.hub.clouds.derapi.admin.SitesResource;
 import org.openhab.energy.hub.clouds.derapi.admin.TokensResource;
 import org.openhab.energy.hub.clouds.derapi.control.ControlEndpoint;
 import org.openhab.energy.hub.clouds.derapi.credentials.CredentialStore;
@@ -82,7 +84,7 @@ public final class DerapiCloud implements AutoCloseable {
         Secrets secrets = new Secrets(options.random());
         fleet = new Fleet(options.sites());
         tokens = new DerapiTokens(clock, secrets);
-        vendorTokens = new VendorTokens(clock, secrets);
+        vendorTokens = new VendorTokens(clock, secrets, new VendorTokenFile(options.tokenFile()));
         quotas = new VendorQuotas(clock, current);
         VendorDirectory directory = new VendorDirectory(options.apps(), options.customers());
         HeaderAccess headers = new HeaderAccess(directory, vendorTokens, current);
@@ -111,7 +113,8 @@ public final class DerapiCloud implements AutoCloseable {
         DerapiApplication application = new DerapiApplication(baseUri::join, clock, current, tokens,
                 new CallAccess(headers, stored, credentials), resources, openPaths);
         server = new CloudServer("derapi-cloud", options.bindAddress(), options.port(), clock, application,
-                Map.of("switches", new SwitchesResource<>(switches), "outages", new OutagesResource(outages), "quotas",
+                Map.of("switches", new SwitchesResource<>(switches), "outages", new OutagesResource(outages), "sites",
+                        new SitesResource(fleet, clock), "quotas",
                         new QuotasResource(quotas), "tokens",
                         new TokensResource(tokens::expireAll, vendorTokens::expireAccess, this::revokeConsent)));
         baseUri.complete(server.baseUri());

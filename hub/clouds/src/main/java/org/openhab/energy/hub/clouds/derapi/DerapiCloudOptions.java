@@ -13,6 +13,7 @@
 package org.openhab.energy.hub.clouds.derapi;
 
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.hub.clouds.RecordCopy;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiClient;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiSwitches;
@@ -40,13 +42,14 @@ import org.openhab.energy.hub.clouds.derapi.setup.VendorCustomer;
  * @param clients Derapi's clients
  * @param apps applications at the vendors
  * @param customers customers of the vendors
+ * @param tokenFile where the vendors' tokens outlive a restart (digests only), or null for nowhere
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record DerapiCloudOptions(int port, InetAddress bindAddress, ZoneId zone, Clock systemClock,
         RandomGenerator random, DerapiSwitches switches, List<DerapiClient> clients, List<VendorApp> apps,
-        List<VendorCustomer> customers, List<SimulatedSite> sites) {
+        List<VendorCustomer> customers, List<SimulatedSite> sites, @Nullable Path tokenFile) {
 
     public DerapiCloudOptions {
         clients = List.copyOf(clients);
@@ -60,7 +63,7 @@ public record DerapiCloudOptions(int port, InetAddress bindAddress, ZoneId zone,
      */
     public DerapiCloudOptions() {
         this(0, InetAddress.getLoopbackAddress(), ZoneId.of("Europe/Berlin"), Clock.systemUTC(), new SecureRandom(),
-                DerapiSwitches.DEFAULT, List.of(), List.of(), List.of(), List.of());
+                DerapiSwitches.DEFAULT, List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public DerapiCloudOptions withPort(int changed) {
@@ -101,6 +104,10 @@ public record DerapiCloudOptions(int port, InetAddress bindAddress, ZoneId zone,
 
     public DerapiCloudOptions withSite(SimulatedSite added) {
         return with("sites", plus(sites, added));
+    }
+
+    public DerapiCloudOptions withTokenFile(Path changed) {
+        return with("tokenFile", changed);
     }
 
     private DerapiCloudOptions with(String component, Object changed) {

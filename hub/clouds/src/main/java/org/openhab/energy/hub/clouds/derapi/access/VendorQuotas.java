@@ -65,9 +65,9 @@ public final class VendorQuotas {
         totals.merge(grant.vendor(), 1, Integer::sum);
         Optional<VendorOutage> refusal = switch (grant.vendor()) {
             case SOLAREDGE -> over(grant, "day", limits.solarEdgePerDay())
-                    ? refusal("Too many requests: 300 a day", 429)
+                    ? refusal("Too many requests: " + limits.solarEdgePerDay() + " a day", 429)
                     : Optional.empty();
-            case ENPHASE, ENPHASEVPP -> over(grant, "month", limits.enphasePerMonth())
+            case ENPHASE -> over(grant, "month", limits.enphasePerMonth())
                     | over(grant, "minute", limits.enphasePerMinute())
                             ? refusal("Usage limit exceeded for plan Watt", 429)
                             : Optional.empty();
@@ -81,7 +81,8 @@ public final class VendorQuotas {
             case SMA, SMASBOX -> over(grant, "fiveMinutes", limits.smaPerFiveMinutes())
                     ? refusal("Too many requests", 429)
                     : Optional.empty();
-            case VIRTUAL -> Optional.empty();
+            // Enphase Grid Services has limits by contract alone.
+            case ENPHASEVPP, VIRTUAL -> Optional.empty();
         };
         refusal.ifPresent(outage -> refusals.merge(grant.vendor(), 1, Integer::sum));
         return refusal;

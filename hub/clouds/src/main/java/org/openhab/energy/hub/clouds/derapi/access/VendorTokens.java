@@ -21,6 +21,7 @@ import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.hub.clouds.derapi.access.VendorTokenFile.Kept;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
 import org.openhab.energy.hub.clouds.oauth.Secrets;
 
@@ -45,20 +46,17 @@ public final class VendorTokens {
         }
     }
 
-    private record AccessToken(TokenSubject subject, Instant expires) {
-    }
-
-    private record RefreshToken(TokenSubject subject, Instant expires, @Nullable Instant usedAt) {
-    }
-
     private final InstantSource clock;
     private final Secrets secrets;
-    private final Map<String, AccessToken> accessTokens = new HashMap<>();
-    private final Map<String, RefreshToken> refreshTokens = new HashMap<>();
+    private final VendorTokenFile file;
+    private final Map<String, Kept> accessTokens = new HashMap<>();
+    private final Map<String, Kept> refreshTokens = new HashMap<>();
 
-    public VendorTokens(InstantSource clock, Secrets secrets) {
+    public VendorTokens(InstantSource clock, Secrets secrets, VendorTokenFile file) {
         this.clock = clock;
         this.secrets = secrets;
+        this.file = file;
+        file.read(accessTokens, refreshTokens);
     }
 
     /**
@@ -70,13 +68,15 @@ public final class VendorTokens {
         Instant now = clock.instant();
         accessTokens.values().removeIf(token -> token.expires().plus(Duration.ofDays(1)).isBefore(now));
         String access = secrets.accessToken(subject.login(), now, now.plus(lifetime), subject.scope());
-        accessTokens.put(Secrets.digest(access), new AccessToken(subject, now.plus(lifetime)));
+        accessTokens.put(Secrets.digest(access), new Kept(subject, now.plus(lifetime), null));
         if (refreshLifetime == null) {
+            file.write(accessTokens, refreshTokens);
             return new Issued(access, null, subject);
         }
         String refresh = secrets.hex(24);
-        refreshTokens.put(Secrets.digest(refresh), new RefreshToken(subject,
+        refreshTokens.put(Secrets.digest(refresh), new Kept(subject,
                 refreshLifetime.isZero() ? Instant.MAX : now.plus(refreshLifetime), null));
+        file.write(accessTokens, refreshTokens);
         return new Issued(access, refresh, subject);
     }
 
@@ -84,7 +84,7 @@ public final class VendorTokens {
      * The subject of an access token that is good now.
      */
     public synchronized Optional<TokenSubject> find(DerapiVendor vendor, String token) {
-        AccessToken found = accessTokens.get(Secrets.digest(token));
+        Kept found = accessTokens.get(Secrets.digest(token));
         return found != null && found.subject().vendor() == vendor && clock.instant().isBefore(found.expires())
                 ? Optional.of(found.subject())
                 : Optional.empty();
@@ -99,7 +99,7 @@ public final class VendorTokens {
             @Nullable Duration grace) {
         Instant now = clock.instant();
         String digest = Secrets.digest(token);
-        RefreshToken found = refreshTokens.get(digest);
+        Kept found = refreshTokens.get(digest);
         if (found == null || found.subject().vendor() != vendor || !found.subject().app().equals(app)
                 || !now.isBefore(found.expires())) {
             return Optional.empty();
@@ -109,7 +109,8 @@ public final class VendorTokens {
             return Optional.empty();
         }
         if (usedAt == null) {
-            refreshTokens.put(digest, new RefreshToken(found.subject(), found.expires(), now));
+            refreshTokens.put(digest, new Kept(found.subject(), found.expires(), now));
+            file.write(accessTokens, refreshTokens);
         }
         return Optional.of(found.subject());
     }
@@ -119,6 +120,7 @@ public final class VendorTokens {
      */
     public synchronized void expireAccess(DerapiVendor vendor) {
         accessTokens.values().removeIf(token -> token.subject().vendor() == vendor);
+        file.write(accessTokens, refreshTokens);
     }
 
     /**
@@ -128,7 +130,9 @@ public final class VendorTokens {
      */
     public synchronized boolean revoke(DerapiVendor vendor, String login) {
         boolean access = accessTokens.values().removeIf(token -> isOf(token.subject(), vendor, login));
-        return refreshTokens.values().removeIf(token -> isOf(token.subject(), vendor, login)) || access;
+        boolean refresh = refreshTokens.values().removeIf(token -> isOf(token.subject(), vendor, login));
+        file.write(accessTokens, refreshTokens);
+        return access || refresh;
     }
 
     private static boolean isOf(TokenSubject subject, DerapiVendor vendor, String login) {
