@@ -18,9 +18,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.energy.hub.clouds.JsonText;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
 
 /**
@@ -57,6 +60,21 @@ class DerapiRestartTest {
                     .hasSize(1);
             assertThat(browser.refresh(DerapiVendor.TESLA, used.text("refresh_token")).status()).isEqualTo(401);
             assertThat(browser.refresh(DerapiVendor.TESLA, tokens.text("refresh_token")).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aMonthOfRefreshesEveryFewMinutesLeavesAWeekBehind() throws IOException {
+        try (DerapiCloud cloud = start()) {
+            cloud.clock().freeze(Instant.parse("2026-06-01T00:00:00Z"));
+            VendorBrowser browser = new VendorBrowser(cloud);
+            String refresh = browser.tokens(DerapiVendor.SMA).text("refresh_token");
+            for (int i = 0; i < 120; i++) {
+                cloud.clock().advance(Duration.ofHours(6));
+                refresh = browser.refresh(DerapiVendor.SMA, refresh).text("refresh_token");
+            }
+            assertThat(JsonText.readObject(Files.readString(folder.resolve("tokens.json"))).getAsJsonArray("refresh"))
+                    .hasSizeBetween(28, 31);
         }
     }
 

@@ -46,6 +46,9 @@ public final class VendorTokens {
         }
     }
 
+    /** How long a used refresh token is remembered, and goes on to work at SMA. */
+    private static final Duration KEPT = Duration.ofDays(7);
+
     private final InstantSource clock;
     private final Secrets secrets;
     private final VendorTokenFile file;
@@ -66,7 +69,7 @@ public final class VendorTokens {
      */
     public synchronized Issued issue(TokenSubject subject, Duration lifetime, @Nullable Duration refreshLifetime) {
         Instant now = clock.instant();
-        accessTokens.values().removeIf(token -> token.expires().plus(Duration.ofDays(1)).isBefore(now));
+        forget(now);
         String access = secrets.accessToken(subject.login(), now, now.plus(lifetime), subject.scope());
         accessTokens.put(Secrets.digest(access), new Kept(subject, now.plus(lifetime), null));
         if (refreshLifetime == null) {
@@ -78,6 +81,15 @@ public final class VendorTokens {
                 refreshLifetime.isZero() ? Instant.MAX : now.plus(refreshLifetime), null));
         file.write(accessTokens, refreshTokens);
         return new Issued(access, refresh, subject);
+    }
+
+    /** What is over, and what was used a week ago: a client that refreshes every five minutes leaves many behind. */
+    private void forget(Instant now) {
+        accessTokens.values().removeIf(token -> !token.expires().isAfter(now));
+        refreshTokens.values().removeIf(token -> {
+            Instant usedAt = token.usedAt();
+            return !token.expires().isAfter(now) || usedAt != null && usedAt.plus(KEPT).isBefore(now);
+        });
     }
 
     /**
