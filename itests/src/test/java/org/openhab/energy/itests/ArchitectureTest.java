@@ -56,7 +56,8 @@ class ArchitectureTest {
     private final JavaClasses bundles = classesOf("bundles/org.openhab.energy.model",
             "bundles/org.openhab.energy.oauth",
             "bundles/org.openhab.energy.thing", "bundles/org.openhab.energy.mqtt", "bundles/org.openhab.energy.ui",
-            "bundles/org.openhab.binding.nomos", "bundles/org.openhab.binding.derapi");
+            "bundles/org.openhab.binding.nomos", "bundles/org.openhab.binding.derapi",
+            "bundles/org.openhab.binding.nexcloud");
 
     private static JavaClasses classesOf(String... modules) {
         List<Path> folders = Stream.of(modules).map(module -> Path.of("..", module, "target", "classes")).toList();

@@ -49,7 +49,8 @@ class HubBootIT {
         assertThat(hub.launcher().bundles()).extracting(HubBundle::name).contains("org.openhab.energy.hub.api",
                 "org.openhab.energy.hub.runtime", "org.openhab.energy.model", "org.openhab.energy.oauth",
                 "org.openhab.energy.thing", "org.openhab.energy.mqtt", "org.openhab.energy.ui",
-                "org.openhab.binding.nomos", "org.openhab.binding.derapi");
+                "org.openhab.binding.nomos", "org.openhab.binding.derapi",
+                "org.openhab.binding.nexcloud");
     }
 
     @Test

@@ -1,0 +1,349 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nexcloud.internal.handler;
+
+import static org.openhab.binding.nexcloud.internal.NexBindingConstants.*;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nexcloud.internal.api.NexApi;
+import org.openhab.binding.nexcloud.internal.discovery.NexDiscoveryService;
+import org.openhab.binding.nexcloud.internal.poll.ErrandLine;
+import org.openhab.binding.nexcloud.internal.poll.ErrandRunner;
+import org.openhab.binding.nexcloud.internal.poll.Pace;
+import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ChannelUID;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.BaseBridgeHandler;
+import org.openhab.core.thing.binding.ThingHandlerService;
+import org.openhab.core.types.Command;
+import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.oauth.account.CloudAccount;
+import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.SnapshotPublisher;
+import org.openhab.energy.thing.ThingCondition;
+import org.openhab.energy.thing.ThingText;
+
+/**
+ * An account at NEX: one token, one budget and one line of errands for all its devices. The hub's own threads never wait for a call.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class NexAccountHandler extends BaseBridgeHandler {
+    /** A shorter rest is a matter of the budget and not worth a word. */
+    private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
+    /** Minutes; the lag is told in such steps, lest every call change the status. */
+    private static final int LAG_STEP = 15;
+
+    /** What lives from initialize to dispose. */
+    private record Session(Lifecycle.Run run, CloudAccount account, NexApi api, ErrandLine line, ErrandRunner runner,
+            Pace pace, Structure structure, StructureErrands errands) {
+    }
+
+    private final NexContext context;
+    private final Lifecycle lifecycle = new Lifecycle();
+    private final SnapshotPublisher publisher;
+    private final List<ListingListener> listeners = new CopyOnWriteArrayList<>();
+    private final Object lock = new Object();
+
+    private volatile @Nullable Session session;
+    private @Nullable ThingCondition shown;
+
+    public NexAccountHandler(Bridge bridge, NexContext context) {
+        super(bridge);
+        this.context = context;
+        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "NEX account", "");
+    }
+
+    @Override
+    public void initialize() {
+        Lifecycle.Run run = lifecycle.begin();
+        synchronized (lock) {
+            shown = null;
+        }
+        show(ThingCondition.unknown());
+        context.executor().execute(() -> open(run));
+    }
+
+    private void open(Lifecycle.Run run) {
+        AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
+        Session opened;
+        try {
+            AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
+            URI base = AccountSettingsReader.baseUrl(configuration);
+            Pace pace = Pace.below(AccountSettingsReader.callsPerMinute(configuration));
+            synchronized (lock) {
+                if (!run.isCurrent()) {
+                    return;
+                }
+                CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
+                opened = session(run, account, new NexApi(account.transport(), base), pace);
+                session = opened;
+            }
+        } catch (ConfigurationException e) {
+            show(ThingCondition.of(e));
+            return;
+        } catch (IllegalStateException e) {
+            show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
+                    ThingText.of("offline.account-in-use")));
+            return;
+        }
+        opened.errands().begin();
+        devices().forEach(NexDeviceHandler::accountOpened);
+        opened.runner().wake();
+    }
+
+    private Session session(Lifecycle.Run run, CloudAccount account, NexApi api, Pace pace) {
+        ErrandLine line = new ErrandLine();
+        Structure structure = new Structure();
+        return new Session(run, account, api, line,
+                new ErrandRunner(line, pace, api, context.executor(), context.clock(), context.random(),
+                        new Watch(run)),
+                pace, structure,
+                new StructureErrands(line, structure, context.clock(),
+                        () -> devices().stream().anyMatch(NexDeviceHandler::wantsWatchdog), () -> tell(run)));
+    }
+
+    private List<NexDeviceHandler> devices() {
+        return getThing().getThings().stream().map(thing -> thing.getHandler())
+                .filter(NexDeviceHandler.class::isInstance).map(NexDeviceHandler.class::cast).toList();
+    }
+
+    private void tell(Lifecycle.Run run) {
+        Listing known = listing();
+        if (known != null && run.isCurrent()) {
+            listeners.forEach(listener -> listener.listed(known));
+            devices().forEach(device -> device.listed(known));
+        }
+    }
+
+    /** Called by the OAuth bundle from whatever thread; the work is done elsewhere. */
+    private void authorisationChanged(Lifecycle.Run run, AccountState state) {
+        Session current = session;
+        if (current != null && current.run() == run && state == AccountState.CONNECTED) {
+            current.runner().resume();
+        }
+    }
+
+    /** What becomes of the calls. */
+    private final class Watch implements ErrandRunner.Watch {
+        private final Lifecycle.Run run;
+
+        private Watch(Lifecycle.Run run) {
+            this.run = run;
+        }
+
+        @Override
+        public void answered() {
+            if (run.isCurrent()) {
+                show(condition());
+                showProperties();
+            }
+        }
+
+        @Override
+        public void resting(Instant until, CloudException reason) {
+            boolean said = reason.textKey().equals(StatusText.BANNED)
+                    || Duration.between(context.clock().instant(), until).compareTo(WORTH_A_WORD) >= 0;
+            if (run.isCurrent() && said) {
+                show(ThingCondition.of(reason));
+                showProperties();
+            }
+        }
+
+        @Override
+        public void refused(CloudException reason) {
+            if (run.isCurrent()) {
+                show(ThingCondition.of(reason));
+            }
+        }
+    }
+
+    private ThingCondition condition() {
+        Session current = session;
+        long behind = current == null ? 0 : current.line().lag(context.clock().instant()).toMinutes() / LAG_STEP;
+        return behind == 0
+                ? ThingCondition.online()
+                : ThingCondition.online(ThingText.of("online.behind", Long.toString((behind + 1) * LAG_STEP)));
+    }
+
+    private void show(ThingCondition condition) {
+        synchronized (lock) {
+            if (condition.equals(shown)) {
+                return;
+            }
+            shown = condition;
+        }
+        updateStatus(condition.status(), condition.detail(), condition.description());
+        Listing known = listing();
+        publisher.publish(getThing(), condition, Map.of(), null, known == null ? null : known.listedAt(), false);
+    }
+
+    private void showProperties() {
+        CallCounters counters = calls();
+        if (counters != null) {
+            // To the next ten, lest every call change the Thing.
+            int calls = counters.today().values().stream().mapToInt(Integer::intValue).sum();
+            property(PROPERTY_CALLS, calls < 10 ? Integer.toString(calls) : calls / 10 * 10 + "+");
+        }
+    }
+
+    private void property(String name, String text) {
+        if (!Objects.equals(text, getThing().getProperties().get(name))) {
+            updateProperty(name, text);
+        }
+    }
+
+    /** {@return the line of errands, or null while the account is not open} */
+    @Nullable
+    ErrandLine line() {
+        Session current = session;
+        return current == null ? null : current.line();
+    }
+
+    /** Looks at the line, because something was put in. */
+    void wake() {
+        Session current = session;
+        if (current != null) {
+            current.runner().wake();
+        }
+    }
+
+    /** Sees to it that the last sign of life is asked for as often as is now wanted. */
+    void watch() {
+        Session current = session;
+        if (current != null) {
+            current.errands().watch();
+            current.runner().wake();
+        }
+    }
+
+    /** Asks for controllers and devices again, because a person wants to see them. */
+    public void scan() {
+        Session current = session;
+        if (current != null) {
+            current.errands().again();
+            current.runner().wake();
+        }
+    }
+
+    /** {@return what the account has, or null while it is not known} */
+    public @Nullable Listing listing() {
+        Session current = session;
+        return current == null ? null : current.structure().listing();
+    }
+
+    /** {@return the way to NEX for a person's request, in the account's pace; or null while the account is not open} */
+    @Nullable
+    PacedApi paced() {
+        Session current = session;
+        return current == null
+                ? null
+                : new PacedApi(current.api(), current.pace(), context.clock(), context.patience());
+    }
+
+    /** {@return how the cloud was used, or null while the account is not open} */
+    public @Nullable CallCounters calls() {
+        Session current = session;
+        return current == null ? null : current.account().counters();
+    }
+
+    /** {@return how many errands are planned, or 0 while the account is not open} */
+    public int errands() {
+        Session current = session;
+        return current == null ? 0 : current.line().size();
+    }
+
+    /** Adds a listener; it is told at once what is known. */
+    public void addListener(ListingListener listener) {
+        listeners.add(listener);
+        Listing known = listing();
+        if (known != null) {
+            listener.listed(known);
+        }
+    }
+
+    public void removeListener(ListingListener listener) {
+        listeners.remove(listener);
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return Set.of(NexDiscoveryService.class);
+    }
+
+    @Override
+    public void handleCommand(ChannelUID channelUID, Command command) {
+        // An account has no channels.
+    }
+
+    @Override
+    public void handleRemoval() {
+        Session current = session;
+        if (current != null) {
+            lifecycle.end();
+            current.account().forget();
+        }
+        close();
+        if (current == null) {
+            context.accounts().forget(uid());
+        }
+        publisher.remove(getThing());
+        super.handleRemoval();
+    }
+
+    @Override
+    public void dispose() {
+        close();
+        publisher.rest();
+        super.dispose();
+    }
+
+    private void close() {
+        lifecycle.end();
+        Session current;
+        synchronized (lock) {
+            current = session;
+            session = null;
+        }
+        if (current != null) {
+            current.runner().stop();
+            current.account().close();
+        }
+    }
+
+    private String uid() {
+        return getThing().getUID().getAsString();
+    }
+
+    private String label() {
+        String label = getThing().getLabel();
+        return label == null || label.isBlank() ? uid() : label;
+    }
+}
