@@ -30,8 +30,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.CloudAccount;
+import org.openhab.energy.oauth.account.TokenCarrier;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.internal.FakeCloud.Canned;
+import org.openhab.energy.oauth.transport.CloudRequest;
 import org.slf4j.LoggerFactory;
 
 import ch.qos.logback.classic.Level;
@@ -125,9 +127,45 @@ class RedactionTest {
         }
     }
 
+    @Test
+    void aTokenInTheQueryAndAnothersTokenInAHeaderAreShownNowhereAndFollowNoRedirect() throws Exception {
+        List<String> texts = new ArrayList<>();
+        try (CloudFixture hub = new CloudFixture(folder)) {
+            AccountSettings settings = hub.byKey().withTokenCarrier(new TokenCarrier.Query("access_token"))
+                    .withTokenParameters(Map.of("audience", "broken-secret-1"));
+            CloudAccount account = hub.open(settings);
+            texts.add(settings + " " + settings.tokens() + account);
+            String token = account.bearerToken();
+            CloudRequest request = CloudRequest.get("data", hub.cloud.uri("/data")).withHeader("X-Authorization-tesla",
+                    "Bearer broken-secret-2");
+            texts.add(request.toString());
+            for (Canned answer : List.of(Canned.json(200, "{}"), Canned.cut(), Canned.html(403), Canned.html(404),
+                    Canned.html(302).with("Location", hub.cloud.uri("/data?access_token=" + token).toString()))) {
+                hub.cloud.dataAnswers.add(answer);
+                attempt(() -> account.transport().send(request), texts);
+            }
+            hub.cloud.dataAnswers.clear();
+            int calls = hub.cloud.dataCalls.size();
+            hub.cloud.close();
+            attempt(() -> account.transport().send(request), texts);
+            assertThat(calls).as("a cut answer is tried twice more, a redirect is not followed").isBetween(5, 7);
+            texts.addAll(lines());
+            assertThat(texts).hasSizeGreaterThan(10).allSatisfy(
+                    text -> assertThat(text).doesNotContain(token, "broken-secret", "access_token="));
+        }
+    }
+
+    private interface Attempt {
+        Object run() throws Exception;
+    }
+
     private static void attempt(CloudFixture hub, CloudAccount account, List<String> texts) throws Exception {
+        attempt(() -> hub.fetch(account), texts);
+    }
+
+    private static void attempt(Attempt attempt, List<String> texts) throws Exception {
         try {
-            hub.fetch(account);
+            attempt.run();
         } catch (CloudException e) {
             java.io.StringWriter trace = new java.io.StringWriter();
             e.printStackTrace(new java.io.PrintWriter(trace));

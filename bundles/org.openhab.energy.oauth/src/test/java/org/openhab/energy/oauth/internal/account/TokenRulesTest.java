@@ -284,4 +284,20 @@ class TokenRulesTest {
         assertThatThrownBy(() -> new Grant.AuthorizationCode(ScriptedHub.TOKENS, ScriptedHub.TOKENS,
                 Map.of("code_challenge_method", "plain"))).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void allPartsOfAnAccountShareOneBackOffSoThatADayOfOutageMakesFewLogins() throws Exception {
+        hub.tokens = ScriptedHub::refuseConnection;
+        CloudAccount account = hub.open(ScriptedHub.byKey());
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            for (int part = 0; part < 20; part++) {
+                assertThat(failure(account).textKey()).isEqualTo(StatusText.UNREACHABLE);
+            }
+            hub.advance(Duration.ofMinutes(1));
+        }
+        assertThat(hub.sent.size()).as("attempts in a day").isLessThan(150);
+        hub.tokens = request -> ScriptedHub.answer(200, "{\"access_token\":\"a\"}");
+        hub.advance(Duration.ofMinutes(13));
+        assertThat(hub.fetch(account).status()).isEqualTo(200);
+    }
 }
