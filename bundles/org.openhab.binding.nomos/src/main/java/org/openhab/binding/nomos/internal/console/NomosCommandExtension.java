@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.nomos.internal.console;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import java.util.regex.Pattern;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.NomosBindingConstants;
+import org.openhab.binding.nomos.internal.action.NomosPlanActions;
 import org.openhab.binding.nomos.internal.action.OutcomeText;
 import org.openhab.binding.nomos.internal.action.UsageReport;
 import org.openhab.binding.nomos.internal.handler.BackfillProgress;
@@ -50,6 +52,7 @@ import org.openhab.energy.model.usage.CostFigures;
 import org.openhab.energy.model.usage.EnergyDirection;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.DurationText;
 import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Translator;
 import org.osgi.framework.BundleContext;
@@ -68,11 +71,12 @@ import org.osgi.service.component.annotations.Reference;
 public class NomosCommandExtension extends AbstractConsoleCommandExtension implements ConsoleCommandCompleter {
     private static final String ACCOUNTS = "accounts";
     private static final String PRICES = "prices";
+    private static final String PLAN = "plan";
     private static final String USAGE = "usage";
     private static final String CALLS = "calls";
     private static final String BACKFILL = "backfill";
     private static final String FORGET = "forget";
-    private static final List<String> COMMANDS = List.of(ACCOUNTS, PRICES, USAGE, CALLS, BACKFILL, FORGET);
+    private static final List<String> COMMANDS = List.of(ACCOUNTS, PRICES, PLAN, USAGE, CALLS, BACKFILL, FORGET);
 
     private static final ZoneId ZONE = NomosBindingConstants.ZONE;
     private static final int USAGE_DAYS = 14;
@@ -103,6 +107,7 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
     public List<String> getUsages() {
         return List.of(buildCommandUsage(ACCOUNTS, "lists accounts and contracts with their status"),
                 buildCommandUsage(PRICES + " [<thing>]", "shows the prices of today and tomorrow"),
+                buildCommandUsage(PLAN + " [<thing>] <duration>", "finds the cheapest and the dearest time that long"),
                 buildCommandUsage(USAGE + " [<thing>]", "shows usage and cost of the last days"),
                 buildCommandUsage(CALLS, "shows how Nomos was called today"),
                 buildCommandUsage(BACKFILL + " [<thing>] <from> [<until>]",
@@ -117,6 +122,7 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
         switch (words.isEmpty() ? "" : words.get(0).toLowerCase(Locale.ROOT)) {
             case ACCOUNTS -> accounts(console);
             case PRICES -> chosen(rest, console).forEach(handler -> prices(handler, console));
+            case PLAN -> plan(rest, console);
             case USAGE -> chosen(rest, console).forEach(handler -> usage(handler, console));
             case CALLS -> calls(console);
             case BACKFILL -> backfill(rest, console);
@@ -167,6 +173,29 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
         for (MarketDay day : List.of(today, today.next())) {
             new PriceChart(handler.prices(), day, now).lines().forEach(console::println);
         }
+    }
+
+    private void plan(List<String> words, Console console) {
+        List<String> durations = words.stream().filter(word -> DurationText.parse(word).isPresent()).toList();
+        if (durations.size() != 1) {
+            console.println("Say how long, such as: nomos plan 2:10");
+            return;
+        }
+        for (NomosSubscriptionHandler handler : chosen(
+                words.stream().filter(word -> DurationText.parse(word).isEmpty()).toList(), console)) {
+            NomosPlanActions actions = new NomosPlanActions();
+            actions.setThingHandler(handler);
+            console.println(handler.getThing().getUID().getAsString());
+            console.println("  cheapest  " + plan(actions.cheapestPeriod(durations.get(0), null, null)));
+            console.println("  dearest   " + plan(actions.dearestPeriod(durations.get(0), null, null)));
+        }
+    }
+
+    private static String plan(Map<String, Object> found) {
+        return found.get("price") instanceof BigDecimal price
+                ? found.get("start") + " to " + found.get("end")
+                        + String.format(Locale.ROOT, "  %.2f ct/kWh", price.movePointRight(2))
+                : String.valueOf(found.get("error"));
     }
 
     private void usage(NomosSubscriptionHandler handler, Console console) {
@@ -310,7 +339,7 @@ public class NomosCommandExtension extends AbstractConsoleCommandExtension imple
             switch (args[0]) {
                 case FORGET -> handlers.of(NomosAccountHandler.class)
                         .forEach(account -> words.add(account.getThing().getUID().getAsString()));
-                case PRICES, USAGE, BACKFILL -> handlers.of(NomosSubscriptionHandler.class)
+                case PRICES, PLAN, USAGE, BACKFILL -> handlers.of(NomosSubscriptionHandler.class)
                         .forEach(handler -> words.add(handler.getThing().getUID().getAsString()));
                 default -> {
                     return false;

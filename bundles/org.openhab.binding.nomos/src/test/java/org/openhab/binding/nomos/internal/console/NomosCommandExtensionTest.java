@@ -78,6 +78,16 @@ class NomosCommandExtensionTest {
     }
 
     @Test
+    void aPlanNamesTheCheapestAndTheDearestTime() {
+        assertThat(run("plan 2:00")).hasSize(3).first().isEqualTo(CONTRACT);
+        assertThat(lines.get(1)).matches("  cheapest  2026-06-0\\dT\\S+ to 2026-06-0\\dT\\S+  -?\\d+\\.\\d\\d ct/kWh");
+        assertThat(lines.get(2)).startsWith("  dearest   2026-06-0");
+        assertThat(run("plan " + CONTRACT + " PT99H").get(1)).contains("hint.plan-window-too-short");
+        assertThat(run("plan")).containsExactly("Say how long, such as: nomos plan 2:10");
+        assertThat(run("plan nothing 2:00")).containsExactly("There is no such contract; nomos accounts lists them.");
+    }
+
+    @Test
     void accountsAreListedWithTheirContracts() {
         assertThat(run("accounts")).containsExactly(ACCOUNT + "  ONLINE",
                 "  " + CONTRACT + "  ONLINE (online.no-currency[])  consumption sub_1");
@@ -180,14 +190,14 @@ class NomosCommandExtensionTest {
 
     @Test
     void anUnknownWordShowsAllUsages() {
-        assertThat(run("")).hasSize(6).allMatch(line -> line.startsWith("usage: "));
-        assertThat(run("weather")).hasSize(6);
+        assertThat(run("")).hasSize(7).allMatch(line -> line.startsWith("usage: "));
+        assertThat(run("weather")).hasSize(7);
     }
 
     @Test
     void wordsAreCompleted() {
         assertThat(completed("pr")).containsExactly("prices ");
-        assertThat(completed("")).hasSize(6);
+        assertThat(completed("")).hasSize(7);
         assertThat(completed("prices", "")).containsExactly(CONTRACT + " ");
         assertThat(completed("forget", "nomos:a")).containsExactly(ACCOUNT + " ");
         assertThat(completed("calls", "")).isEmpty();
