@@ -118,13 +118,24 @@ final class DerapiCalls {
         return pages;
     }
 
+    /** {@return the answer at the path, a success or one of the statuses} */
+    CloudResponse read(String kind, String path, Set<Integer> answers) throws CloudException, InterruptedException {
+        return transport.send(request(kind, "GET", path, null).withAnswers(answers));
+    }
+
+    /** {@return the address of a path} */
+    URI address(String path) {
+        return URI.create(baseUrl + path);
+    }
+
     private CloudRequest request(String kind, String method, String path, @Nullable Object body) {
         CloudRequest.Body json = body == null ? null : new CloudRequest.Body("application/json", gson.toJson(body));
-        return new CloudRequest(kind, method, URI.create(baseUrl + path),
+        return new CloudRequest(kind, method, address(path),
                 Map.of("Accept", "application/json", VERSION_HEADER, VERSION), json, Duration.ofSeconds(30));
     }
 
-    private <T> T parse(String kind, CloudResponse response, Class<T> type) throws ProtocolException {
+    /** {@return the object of an answer} */
+    <T> T parse(String kind, CloudResponse response, Class<T> type) throws ProtocolException {
         @Nullable
         T dto;
         try {

@@ -35,6 +35,13 @@ import org.eclipse.jdt.annotation.Nullable;
 public record ControlInterval(ControlCommand command, Instant start, Instant end, @Nullable BigDecimal kw,
         @Nullable BigDecimal limit, @Nullable ControlPriority priority, @Nullable Boolean allowExport) {
 
+    /** {@return this interval, which does not begin before the instant} */
+    public ControlInterval notBefore(Instant instant) {
+        return start.isBefore(instant) && instant.isBefore(end)
+                ? new ControlInterval(command, instant, end, kw, limit, priority, allowExport)
+                : this;
+    }
+
     /** {@return whether the two have a moment in common} */
     public boolean overlaps(ControlInterval other) {
         return start.isBefore(other.end) && other.start.isBefore(end);

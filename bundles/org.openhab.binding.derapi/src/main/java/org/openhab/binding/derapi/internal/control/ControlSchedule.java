@@ -15,6 +15,7 @@ package org.openhab.binding.derapi.internal.control;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -37,6 +38,12 @@ public record ControlSchedule(List<ScheduledInterval> intervals) {
         return intervals.stream().filter(
                 item -> !instant.isBefore(item.interval().start()) && instant.isBefore(item.interval().end()))
                 .findFirst().orElse(null);
+    }
+
+    /** {@return the next begin or end of an interval, or {@link Instant#MAX}} */
+    public Instant nextEdge(Instant now) {
+        return intervals.stream().flatMap(item -> Stream.of(item.interval().start(), item.interval().end()))
+                .filter(edge -> edge.isAfter(now)).min(Comparator.naturalOrder()).orElse(Instant.MAX);
     }
 
     /** {@return the commands that have not ended} */

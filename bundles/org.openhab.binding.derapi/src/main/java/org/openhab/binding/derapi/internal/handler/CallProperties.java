@@ -15,14 +15,18 @@ package org.openhab.binding.derapi.internal.handler;
 import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.CallCounters;
+import org.openhab.energy.oauth.account.QuotaUse;
 
 /**
- * Says as properties how a cloud was called and how much of its quota is left. Pure.
+ * Says as properties how a cloud was called and how much of its quotas is left. Pure.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -39,7 +43,17 @@ final class CallProperties {
                 String.valueOf(counters.today().values().stream().mapToInt(Integer::intValue).sum()));
         properties.put(PROPERTY_LAST_SUCCESS, text(counters.lastSuccess()));
         properties.put(PROPERTY_PAUSED_UNTIL, text(counters.pausedUntil()));
+        properties.put(PROPERTY_QUOTA_USED, join(counters, use -> use.used() + " of " + use.quota().calls() + " a "
+                + use.quota().span().name().toLowerCase(Locale.ROOT)));
+        properties.put(PROPERTY_QUOTA_LEFT, join(counters, use -> String.valueOf(use.left())));
+        properties.put(PROPERTY_QUOTA_RESETS, join(counters, use -> use.resets().toString()));
         return properties;
+    }
+
+    private static @Nullable String join(CallCounters counters, Function<QuotaUse, String> text) {
+        return counters.quotas().isEmpty()
+                ? null
+                : counters.quotas().stream().map(text).collect(Collectors.joining(", "));
     }
 
     private static @Nullable String text(@Nullable Object value) {

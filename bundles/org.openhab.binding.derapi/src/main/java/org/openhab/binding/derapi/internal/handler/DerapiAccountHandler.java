@@ -21,6 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.access.DerapiTransport;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -142,7 +143,7 @@ public class DerapiAccountHandler extends BaseBridgeHandler {
     /** A list of what is virtual costs no vendor a call, and tells whether the client is accepted. */
     private void check(Session current) {
         try {
-            new DerapiApi(current.account().transport(), current.apiUrl()).greet();
+            new DerapiApi(new DerapiTransport(current.account()), current.apiUrl()).greet();
             current.check().succeeded(context.clock().instant());
         } catch (CloudException e) {
             current.check().failed(e, context.clock().instant());

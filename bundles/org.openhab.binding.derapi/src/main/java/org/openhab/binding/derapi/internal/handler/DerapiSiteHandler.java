@@ -14,31 +14,43 @@ package org.openhab.binding.derapi.internal.handler;
 
 import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.action.SiteActions;
+import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.binding.derapi.internal.api.DeviceMapper;
 import org.openhab.binding.derapi.internal.api.IntervalSource;
 import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.dto.SiteDto;
+import org.openhab.binding.derapi.internal.control.BatteryControl;
+import org.openhab.binding.derapi.internal.control.ControlPart;
 import org.openhab.binding.derapi.internal.part.DetailPart;
 import org.openhab.binding.derapi.internal.part.DeviceParts;
 import org.openhab.binding.derapi.internal.part.Part;
 import org.openhab.binding.derapi.internal.part.PartContext;
 import org.openhab.binding.derapi.internal.part.Parts;
 import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.binding.ThingHandlerService;
+import org.openhab.energy.thing.ThingText;
 
 /**
- * A site: where it is, the energy of all its inverters and batteries.
+ * A site: where it is, the energy of all its inverters and batteries, and the control of its batteries.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public class DerapiSiteHandler extends PolledHandler {
     private volatile @Nullable DetailPart<SiteDto> detail;
+    private volatile @Nullable BatteryControl control;
+    private volatile String siteId = "";
 
     public DerapiSiteHandler(Thing thing, DerapiContext context) {
         super(thing, context, "Derapi site");
@@ -46,6 +58,8 @@ public class DerapiSiteHandler extends PolledHandler {
 
     @Override
     Parts parts(String id, VendorLink vendor) {
+        DeviceConfiguration configuration = getConfigAs(DeviceConfiguration.class);
+        siteId = id;
         DeviceParts kit = new DeviceParts(
                 new PartContext(uid(), id, context().storage(), vendor.pace(), vendor::limits, context().random()),
                 vendor::detailPeriod, vendor::intervalPeriod);
@@ -55,11 +69,26 @@ public class DerapiSiteHandler extends PolledHandler {
         if (known != null) {
             vendor.learn(DeviceMapper.site(id, known));
         }
+        ControlPart schedule = new ControlPart(id, configuration.allowControl, vendor.pace(), vendor::detailPeriod,
+                context().random());
+        control = new BatteryControl(id, Addresses.trimmed(configuration.programId), configuration.allowControl,
+                context().clock(), this::api, present -> {
+                    PartLoop current = loop();
+                    if (current != null) {
+                        current.change(now -> schedule.accept(present, now));
+                    }
+                });
         List<Part> parts = new ArrayList<>();
         parts.add(site);
+        parts.add(schedule);
         parts.addAll(kit.intervals(IntervalSource.SITE_SOLAR, () -> vendor.zone(id), () -> hasSolar(id)));
         parts.addAll(kit.intervals(IntervalSource.SITE_BATTERY, () -> vendor.zone(id), () -> hasStorage(id)));
         return new Parts(parts);
+    }
+
+    private @Nullable DerapiApi api() {
+        VendorLink vendor = usableVendor();
+        return vendor == null ? null : vendor.api();
     }
 
     private boolean hasSolar(String id) {
@@ -78,9 +107,44 @@ public class DerapiSiteHandler extends PolledHandler {
         return dto == null ? null : DeviceMapper.site(id, dto);
     }
 
+    /** {@return what is known of the site, or null} */
+    public @Nullable Site site() {
+        return site(siteId);
+    }
+
+    /** {@return the control of the site's batteries; it refuses while it is not allowed} */
+    public BatteryControl control() {
+        BatteryControl known = control;
+        return known == null
+                ? new BatteryControl("", "", true, context().clock(), () -> null, present -> {
+                })
+                : known;
+    }
+
+    /** {@return the hub's time} */
+    public Instant now() {
+        return context().clock().instant();
+    }
+
+    /** {@return the zone of the place} */
+    public ZoneId zone() {
+        Site site = site();
+        return site == null ? context().zone().get() : site.zone();
+    }
+
+    /** {@return a text in the hub's language} */
+    public String translate(ThingText text) {
+        return context().translator().translate(text);
+    }
+
+    @Override
+    public Collection<Class<? extends ThingHandlerService>> getServices() {
+        return Set.of(SiteActions.class);
+    }
+
     @Override
     Map<String, String> facts() {
-        Site site = site("");
+        Site site = site();
         return site == null
                 ? Map.of()
                 : Map.of(PROPERTY_VENDOR_ID, site.vendorId(), Thing.PROPERTY_VENDOR, site.vendor());

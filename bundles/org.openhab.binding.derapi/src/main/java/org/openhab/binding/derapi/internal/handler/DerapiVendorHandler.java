@@ -16,6 +16,7 @@ import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -28,10 +29,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.derapi.internal.access.OpenAccess;
+import org.openhab.binding.derapi.internal.access.AccessOpening;
+import org.openhab.binding.derapi.internal.access.AuthorisationWatch;
+import org.openhab.binding.derapi.internal.access.DerapiTransport;
 import org.openhab.binding.derapi.internal.access.VendorAccess;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.binding.derapi.internal.api.Kind;
@@ -39,12 +43,8 @@ import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.SpanLimits;
 import org.openhab.binding.derapi.internal.discovery.DerapiDiscoveryService;
 import org.openhab.binding.derapi.internal.listing.ListingListener;
-import org.openhab.binding.derapi.internal.listing.ListingStore;
-import org.openhab.binding.derapi.internal.listing.VendorFailureException;
-import org.openhab.binding.derapi.internal.listing.VendorLister;
 import org.openhab.binding.derapi.internal.listing.VendorListing;
 import org.openhab.binding.derapi.internal.part.Pace;
-import org.openhab.binding.derapi.internal.part.Parts;
 import org.openhab.binding.derapi.internal.vendor.Allowance;
 import org.openhab.binding.derapi.internal.vendor.Vendor;
 import org.openhab.core.thing.Bridge;
@@ -55,10 +55,15 @@ import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
+import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.CallCounters;
-import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
-import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.ChannelOutput;
+import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
@@ -74,15 +79,14 @@ import org.openhab.energy.thing.Ticker;
 @NonNullByDefault
 public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
-    private static final Duration PERIOD = Duration.ofDays(1);
 
     /** What lives from initialize to dispose. */
     private record Session(Lifecycle.Run run, Vendor vendor, VendorAccess access, DerapiApi api, Ticker ticker,
-            Retry listing, Duration detailPeriod, Duration intervalPeriod) {
+            ListingDesk listing, AuthorisationWatch watch, ChannelWriter writer, Duration detailPeriod,
+            Duration intervalPeriod) {
     }
 
     private final DerapiContext context;
-    private final ListingStore store;
     private final Lifecycle lifecycle = new Lifecycle();
     private final SnapshotPublisher publisher;
     private final List<ListingListener> listeners = new CopyOnWriteArrayList<>();
@@ -93,14 +97,12 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     private final AtomicBoolean missed = new AtomicBoolean();
 
     private volatile @Nullable Session session;
-    private volatile @Nullable VendorListing known;
-    private volatile @Nullable String vendorError;
+    private volatile boolean warned;
     private @Nullable ThingCondition shown;
 
     public DerapiVendorHandler(Bridge bridge, DerapiContext context) {
         super(bridge);
         this.context = context;
-        store = new ListingStore(context.storage());
         publisher = new SnapshotPublisher(context.feed(), context.translator(), "Derapi vendor", "EUR");
     }
 
@@ -110,52 +112,64 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         synchronized (lock) {
             shown = null;
         }
-        show(ThingCondition.unknown());
+        show(ThingCondition.unknown(), Map.of());
         context.executor().execute(() -> open(run));
     }
 
     private void open(Lifecycle.Run run) {
         DerapiAccountHandler.Connection connection = connection();
         if (connection == null) {
-            show(ThingCondition.bridgeOffline());
+            show(ThingCondition.bridgeOffline(), Map.of());
             return;
         }
-        VendorConfiguration configuration = getConfigAs(VendorConfiguration.class);
         try {
-            VendorCheck check = VendorCheck.of(configuration, connection.virtual());
-            Allowance allowance = check.vendor().allowance().with(configuration.callsPerDay,
-                    configuration.callsPerMonth);
             synchronized (lock) {
                 if (!run.isCurrent()) {
                     return;
                 }
-                VendorAccess access = new OpenAccess(connection.account().transport());
-                pace.allow(allowance.daily());
-                known = store.load(uid());
-                session = new Session(run, check.vendor(), access,
-                        new DerapiApi(access.transport(), connection.apiUrl()),
-                        new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
-                        new Retry(PERIOD, context.random()), minutes(configuration.detailMinutes),
-                        minutes(configuration.intervalMinutes));
+                session = session(run, connection, getConfigAs(VendorConfiguration.class));
             }
         } catch (ConfigurationException e) {
-            show(ThingCondition.of(e));
+            show(ThingCondition.of(e), Map.of());
             return;
         } catch (IllegalStateException e) {
             show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                    ThingText.of("offline.account-in-use")));
+                    ThingText.of("offline.account-in-use")), Map.of());
             return;
-        }
-        Session current = session;
-        VendorListing listed = known;
-        if (current != null && listed != null && !listed.listedAt().isAfter(context.clock().instant())) {
-            current.listing().succeeded(listed.listedAt());
         }
         tick();
     }
 
+    private Session session(Lifecycle.Run run, DerapiAccountHandler.Connection connection,
+            VendorConfiguration configuration) throws ConfigurationException {
+        VendorCheck check = VendorCheck.of(configuration, connection.virtual());
+        Vendor vendor = check.vendor();
+        Allowance allowance = vendor.allowance().with(configuration.callsPerDay, configuration.callsPerMonth);
+        VendorAccess access = new AccessOpening(context.accounts()).open(vendor, check.way(),
+                VendorSettings.read(getThing().getUID(), label(), check, configuration),
+                new DerapiTransport(connection.account()), connection.apiUrl(), allowance,
+                state -> authorisationChanged(run, state));
+        pace.allow(allowance.daily());
+        return new Session(run, vendor, access, new DerapiApi(access.transport(), connection.apiUrl()),
+                new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
+                new ListingDesk(uid(), context, listeners), new AuthorisationWatch(vendor), new ChannelWriter(output()),
+                minutes(configuration.detailMinutes), minutes(configuration.intervalMinutes));
+    }
+
     private static Duration minutes(int minutes) {
         return Duration.ofMinutes(Math.max(1, minutes));
+    }
+
+    /** Called by the OAuth bundle from the thread of a call or of a browser's request; the work is done elsewhere. */
+    private void authorisationChanged(Lifecycle.Run run, AccountState state) {
+        Session current = session;
+        if (current != null && current.run() == run) {
+            if (state == AccountState.CONNECTED) {
+                // Another customer may have signed in; what is known is asked for anew.
+                current.listing().atOnce();
+            }
+            current.ticker().wakeNow();
+        }
     }
 
     private DerapiAccountHandler.@Nullable Connection connection() {
@@ -165,9 +179,9 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
                 : null;
     }
 
-    private boolean accountIsOffline() {
+    private ThingStatus accountStatus() {
         Bridge bridge = getBridge();
-        return bridge == null || bridge.getStatus() != ThingStatus.ONLINE;
+        return bridge == null ? ThingStatus.OFFLINE : bridge.getStatus();
     }
 
     @Override
@@ -186,78 +200,64 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         while (missed.get() && ticking.tryLock()) {
             try {
                 missed.set(false);
-                tickAlone();
+                Session current = session;
+                if (current != null && current.run().isCurrent()) {
+                    tickAlone(current);
+                }
             } finally {
                 ticking.unlock();
             }
         }
     }
 
-    private void tickAlone() {
-        Session current = session;
-        if (current == null || !current.run().isCurrent()) {
-            return;
-        }
+    private void tickAlone(Session current) {
         Instant now = context.clock().instant();
-        boolean usable = !accountIsOffline() && current.access().obstacle() == null;
+        boolean usable = isUsable(current);
         if (usable && !current.listing().next(now).isAfter(now)) {
-            list(current);
+            current.listing().refresh(current.vendor().id(), current.api(), current.run(), now);
         }
         if (!current.run().isCurrent()) {
             return;
         }
-        show(condition(current));
+        Instant ends = current.access().authorisationEnds();
+        Map<String, ChannelReading> readings = current.watch().readings(ends, now);
+        current.writer().write(readings);
+        warn(current, ends, now);
+        show(condition(current, ends, now), readings);
         properties(current).forEach(this::property);
         current.ticker().wakeAt(usable ? current.listing().next(context.clock().instant()) : now.plus(LONGEST_SLEEP));
     }
 
-    private void list(Session current) {
-        Instant now = context.clock().instant();
-        try {
-            VendorListing listing = new VendorLister(current.vendor().id()).list(current.api(), known, now);
-            if (!current.run().isCurrent()) {
-                return;
-            }
-            known = listing;
-            vendorError = null;
-            store.save(uid(), listing);
-            current.listing().succeeded(now);
-            listeners.forEach(listener -> listener.listed(listing));
-        } catch (VendorFailureException e) {
-            vendorError = e.text();
-            current.listing().failed(null, now);
-        } catch (CloudException e) {
-            vendorError = null;
-            current.listing().failed(e, now);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            current.listing().failed(null, now);
-        }
+    private boolean isUsable(Session current) {
+        return accountStatus() == ThingStatus.ONLINE && current.access().obstacle() == null;
     }
 
-    private ThingCondition condition(Session current) {
-        if (accountIsOffline()) {
-            Bridge bridge = getBridge();
-            return bridge != null && bridge.getStatus() == ThingStatus.UNKNOWN
-                    ? ThingCondition.unknown()
-                    : ThingCondition.bridgeOffline();
+    private void warn(Session current, @Nullable Instant ends, Instant now) {
+        boolean near = current.watch().isNear(ends, now);
+        if (near && !warned && ends != null) {
+            triggerChannel(CHANNEL_AUTHORISATION_ENDING, day(ends));
+        }
+        warned = near;
+    }
+
+    private ThingCondition condition(Session current, @Nullable Instant ends, Instant now) {
+        ThingStatus account = accountStatus();
+        if (account != ThingStatus.ONLINE) {
+            return account == ThingStatus.UNKNOWN ? ThingCondition.unknown() : ThingCondition.bridgeOffline();
         }
         ThingCondition obstacle = current.access().obstacle();
         if (obstacle != null) {
             return obstacle;
         }
-        String error = vendorError;
-        if (error != null) {
-            return ThingCondition.offline(ThingStatusDetail.COMMUNICATION_ERROR,
-                    ThingText.of("offline.vendor-error", error));
-        }
-        CloudException failure = current.listing().failure();
-        if (failure instanceof WaitException wait && known != null && Parts.isOwnPatience(wait)) {
-            return ThingCondition.online(ThingText.of(wait));
-        }
-        return failure != null
-                ? ThingCondition.of(failure)
-                : known == null ? ThingCondition.unknown() : ThingCondition.online();
+        ThingCondition listed = current.listing().condition();
+        return listed.isOnline() && ends != null && current.watch().isNear(ends, now)
+                ? ThingCondition.online(
+                        ThingText.of("online.authorisation-ending", current.vendor().name(), day(ends)))
+                : listed;
+    }
+
+    private String day(Instant instant) {
+        return LocalDate.ofInstant(instant, context.zone().get()).toString();
     }
 
     private Map<String, @Nullable String> properties(Session current) {
@@ -266,7 +266,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         if (counters != null) {
             properties.putAll(CallProperties.of(counters));
         }
-        VendorListing listing = known;
+        VendorListing listing = current.listing().known();
         properties.put(PROPERTY_SITES, listing == null ? null : String.valueOf(listing.count(Kind.SITE)));
         properties.put(PROPERTY_PACE, String.format(Locale.ROOT, "%.1f", pace.factor()));
         return properties;
@@ -279,18 +279,19 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
      */
     public @Nullable VendorListing scan() {
         Session current = session;
-        if (current == null || accountIsOffline() || current.access().obstacle() != null) {
+        if (current == null || !isUsable(current)) {
             return null;
         }
         current.listing().atOnce();
         tick();
-        return known;
+        return current.listing().known();
     }
 
     /** Adds a listener; it is told at once what is known. */
     public void addListener(ListingListener listener) {
         listeners.add(listener);
-        VendorListing listing = known;
+        Session current = session;
+        VendorListing listing = current == null ? null : current.listing().known();
         if (listing != null) {
             listener.listed(listing);
         }
@@ -302,8 +303,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     /** {@return the vendor's name for people} */
     public String vendorName() {
-        Session current = session;
-        return current == null ? "" : current.vendor().name();
+        return ask(current -> current.vendor().name(), "");
     }
 
     @Override
@@ -319,20 +319,22 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public SpanLimits limits() {
-        Session current = session;
-        return current == null ? SpanLimits.NONE : current.vendor().limits();
+        return ask(current -> current.vendor().limits(), SpanLimits.NONE);
     }
 
     @Override
     public Duration detailPeriod() {
-        Session current = session;
-        return current == null ? minutes(new VendorConfiguration().detailMinutes) : current.detailPeriod();
+        return ask(Session::detailPeriod, minutes(new VendorConfiguration().detailMinutes));
     }
 
     @Override
     public Duration intervalPeriod() {
+        return ask(Session::intervalPeriod, minutes(new VendorConfiguration().intervalMinutes));
+    }
+
+    private <T> T ask(Function<Session, T> question, T otherwise) {
         Session current = session;
-        return current == null ? minutes(new VendorConfiguration().intervalMinutes) : current.intervalPeriod();
+        return current == null ? otherwise : question.apply(current);
     }
 
     @Override
@@ -346,16 +348,32 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         return zone == null ? context.zone().get() : zone;
     }
 
-    private void show(ThingCondition condition) {
+    private void show(ThingCondition condition, Map<String, ChannelReading> readings) {
+        boolean changed;
         synchronized (lock) {
-            if (condition.equals(shown)) {
-                return;
-            }
+            changed = !condition.equals(shown);
             shown = condition;
         }
-        updateStatus(condition.status(), condition.detail(), condition.description());
-        VendorListing listing = known;
-        publisher.publish(getThing(), condition, Map.of(), null, listing == null ? null : listing.listedAt(), false);
+        if (changed) {
+            updateStatus(condition.status(), condition.detail(), condition.description());
+        }
+        Session current = session;
+        VendorListing listing = current == null ? null : current.listing().known();
+        publisher.publish(getThing(), condition, readings, null, listing == null ? null : listing.listedAt(), false);
+    }
+
+    private ChannelOutput output() {
+        return new ChannelOutput() {
+            @Override
+            public void state(String channelId, State state) {
+                updateState(channelId, state);
+            }
+
+            @Override
+            public void series(String channelId, TimeSeries series) {
+                sendTimeSeries(channelId, series);
+            }
+        };
     }
 
     private void property(String name, @Nullable String text) {
@@ -371,7 +389,10 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
-        // What a vendor shows is not for commands.
+        Session current = session;
+        if (command instanceof RefreshType && current != null) {
+            context.executor().execute(() -> current.writer().repeat(channelUID.getId()));
+        }
     }
 
     @Override
@@ -382,7 +403,10 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
             current.access().forget();
         }
         close();
-        store.remove(uid());
+        if (current == null) {
+            context.accounts().forget(uid());
+        }
+        ListingDesk.remove(context, uid());
         publisher.remove(getThing());
         super.handleRemoval();
     }
@@ -409,5 +433,10 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     private String uid() {
         return getThing().getUID().getAsString();
+    }
+
+    private String label() {
+        String label = getThing().getLabel();
+        return label == null || label.isBlank() ? uid() : label;
     }
 }

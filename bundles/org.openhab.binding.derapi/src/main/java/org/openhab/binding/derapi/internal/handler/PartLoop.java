@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -107,6 +108,17 @@ final class PartLoop {
         }
     }
 
+    /** Changes the parts, and shows what has changed. */
+    void change(Consumer<Instant> change) {
+        synchronized (lock) {
+            if (!run.isCurrent()) {
+                return;
+            }
+            change.accept(clock.instant());
+        }
+        wake();
+    }
+
     /** Sends a channel's last state and series again. */
     void repeat(String channel) {
         synchronized (lock) {
@@ -134,7 +146,8 @@ final class PartLoop {
             }
             vendorWasGone = vendor == null;
             present(now);
-            ticker.wakeAt(wake);
+            Instant change = parts.nextChange(now);
+            ticker.wakeAt(change.isBefore(wake) ? change : wake);
         }
     }
 

@@ -32,7 +32,7 @@ import org.openhab.energy.thing.BackOff;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class Attempts {
+public final class Attempts {
     private static final BackOff AFTER_FAILURE = new BackOff(Duration.ofMinutes(2), Duration.ofHours(1));
     private static final Duration AFTER_REFUSAL = Duration.ofHours(6);
 
@@ -41,22 +41,22 @@ final class Attempts {
     private @Nullable Instant notBefore;
     private @Nullable CloudException failure;
 
-    Attempts(RandomGenerator random) {
+    public Attempts(RandomGenerator random) {
         this.random = random;
     }
 
-    @Nullable
-    CloudException failure() {
+    /** {@return what went wrong the last time, or null} */
+    public @Nullable CloudException failure() {
         return failure;
     }
 
-    void succeeded() {
+    public void succeeded() {
         failures = 0;
         notBefore = null;
         failure = null;
     }
 
-    void failed(@Nullable CloudException error, Instant now) {
+    public void failed(@Nullable CloudException error, Instant now) {
         failure = error;
         failures++;
         boolean refused = error instanceof ConfigurationException || error instanceof AuthorisationException
@@ -66,7 +66,8 @@ final class Attempts {
         notBefore = now.plus(wanted != null && wanted.compareTo(pause) > 0 ? wanted : pause);
     }
 
-    void retry() {
+    /** Makes it due. */
+    public void retry() {
         notBefore = null;
     }
 
@@ -75,7 +76,7 @@ final class Attempts {
      * @param last when it was last answered, or null
      * @param period time between two answers
      */
-    Instant next(Instant now, @Nullable Instant last, Duration period) {
+    public Instant next(Instant now, @Nullable Instant last, Duration period) {
         // An answer from the future is the trace of a clock that was set back.
         Instant due = last == null || last.isAfter(now) ? now : last.plus(period);
         Instant earliest = notBefore;

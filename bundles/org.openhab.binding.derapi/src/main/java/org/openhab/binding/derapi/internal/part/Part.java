@@ -66,6 +66,11 @@ public interface Part {
         return List.of();
     }
 
+    /** {@return the next instant at which its channels say something else without any answer; {@link Instant#MAX} for never} */
+    default Instant nextChange(Instant now) {
+        return Instant.MAX;
+    }
+
     /** {@return calls that it makes in an ordinary day when nothing slows it down} */
     double callsPerDay();
 

@@ -62,6 +62,11 @@ public final class Parts {
         return parts.stream().map(part -> part.nextPoll(now)).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
+    /** {@return the next instant at which a channel says something else without any answer} */
+    public Instant nextChange(Instant now) {
+        return parts.stream().map(part -> part.nextChange(now)).min(Instant::compareTo).orElse(Instant.MAX);
+    }
+
     public void retry() {
         parts.forEach(Part::retry);
     }

@@ -154,7 +154,7 @@ class VirtualDevicesTest {
         world().virtual();
         world().home.addVendor("virtual", Map.of());
         ThingUID site = site();
-        for (int status : new int[]{ 401 }) {
+        for (int status : new int[]{ 401, 403 }) {
             world().cloud.setSwitches(world().cloud.switches().with("expiredTokenStatus", status));
             world().time.advance(Duration.ofMinutes(10));
             int tokens = world().cloud.requests().count("/oauth2/token");

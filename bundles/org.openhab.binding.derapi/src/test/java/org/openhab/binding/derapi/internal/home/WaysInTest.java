@@ -1,0 +1,222 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.home;
+
+import static org.assertj.core.api.Assertions.*;
+import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
+import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.openhab.energy.hub.clouds.derapi.setup.TokenSpelling;
+import org.openhab.energy.hub.clouds.derapi.setup.UnfinishedFetch;
+import org.openhab.energy.oauth.web.PageAnswer;
+
+/**
+ * From the Connect page to a channel's value, for every vendor and every way in that it has, over real sockets.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+class WaysInTest {
+    private static final Instant START = Instant.parse("2026-06-15T10:07:00Z");
+
+    @TempDir
+    Path folder = Path.of("");
+    private @Nullable SimulatedDerapi world;
+    private @Nullable Enroller enroller;
+
+    @BeforeEach
+    void begin() {
+        SimulatedDerapi begun = new SimulatedDerapi(START, folder).production();
+        world = begun;
+        enroller = new Enroller(begun);
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        world().close();
+    }
+
+    private SimulatedDerapi world() {
+        return Objects.requireNonNull(world);
+    }
+
+    private Enroller enroller() {
+        return Objects.requireNonNull(enroller);
+    }
+
+    private void shows(ThingUID bridge, DerapiVendor vendor) {
+        DerapiHome home = world().home;
+        assertThat(home.status(bridge)).isEqualTo("ONLINE NONE");
+        ThingUID site = home.addDevice(THING_TYPE_SITE, bridge, DerapiDemo.siteId(vendor), Map.of());
+        ThingUID inverter = home.addDevice(THING_TYPE_INVERTER, bridge, DerapiDemo.inverterId(vendor), Map.of());
+        world().time.advance(Duration.ofHours(2));
+        assertThat(home.status(site)).isEqualTo("ONLINE NONE");
+        assertThat(home.state(site, CHANNEL_SOLAR_QUARTER_HOUR)).isInstanceOf(QuantityType.class);
+        assertThat(home.status(inverter)).isEqualTo("ONLINE NONE");
+        assertThat(home.state(inverter, CHANNEL_PRODUCTION_LIFETIME)).isInstanceOf(QuantityType.class);
+        assertThat(enroller().browser.seen).doesNotContain(DerapiDemo.SECRET, DerapiDemo.SOLIS_KEY_SECRET,
+                DerapiDemo.SOLAREDGE_KEY);
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({ "TESLA, consent", "SMA, consent", "SMASBOX, consent", "ENPHASE, consent", "ENPHASE, partner",
+            "SOLIS, keys", "SOLAREDGE, keys" })
+    void ownAuthorisationLeadsToAValue(DerapiVendor vendor, String way) throws Exception {
+        ThingUID bridge = enroller().enrol(vendor, way, Map.of());
+        if (way.equals("partner")) {
+            assertThat(world().home.status(bridge)).as("the installer sees all systems").isEqualTo("ONLINE NONE");
+        }
+        shows(bridge, vendor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DerapiVendor.class, names = "VIRTUAL", mode = EnumSource.Mode.EXCLUDE)
+    void derapiJoinLeadsToAValue(DerapiVendor vendor) throws Exception {
+        shows(enroller().enrol(vendor, "join", Map.of()), vendor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DerapiVendor.class, names = { "VIRTUAL", "SOLIS", "SOLAREDGE" }, mode = EnumSource.Mode.EXCLUDE)
+    void aJoinFlowLeadsToAValue(DerapiVendor vendor) throws Exception {
+        shows(enroller().enrol(vendor, "join",
+                Map.of("redirectUri", SimulatedDerapi.HUB + "/energy/callback/derapi-" + vendor.id())), vendor);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = DerapiVendor.class, names = { "TESLA", "SOLIS", "ENPHASE" })
+    void whatDerapiKeepsNeedsNothingOfTheHub(DerapiVendor vendor) throws Exception {
+        ThingUID joined = enroller().enrol(vendor, "join", Map.of("storeCredentials", true));
+        shows(joined, vendor);
+        world().home.stop();
+        world().home.restart();
+        world().home.removeThing(joined);
+        ThingUID stored = enroller().enrol(vendor, "stored", Map.of());
+        assertThat(world().home.status(stored)).isEqualTo("ONLINE NONE");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TokenSpelling.class)
+    void edgeCase10answersOfJoinComeInSeveralSpellings(TokenSpelling spelling) throws Exception {
+        world().cloud.setSwitches(world().cloud.switches().with("tokenSpelling", spelling)
+                .with("unfinishedFetch", UnfinishedFetch.EMPTY_OBJECT).with("solisTokenWithScheme", true));
+        shows(enroller().enrol(DerapiVendor.TESLA, "join", Map.of()), DerapiVendor.TESLA);
+        shows(enroller().enrol(DerapiVendor.SOLIS, "join", Map.of()), DerapiVendor.SOLIS);
+    }
+
+    @Test
+    void whoDoesNotConsentIsToldSoAndNothingIsKept() throws Exception {
+        ThingUID tesla = enroller().add(DerapiVendor.TESLA, "consent", Map.of());
+        assertThat(world().home.status(tesla)).startsWith("OFFLINE CONFIGURATION_PENDING @text/offline.consent-needed");
+        enroller().browser.open(tesla);
+        PageAnswer sent = enroller().browser.press("connect", Map.of());
+        PageAnswer back = enroller().browser.back(enroller().browser.decide(String.valueOf(sent.location()), "deny"));
+        Enroller.result(back, "denied");
+        assertThat(world().home.status(tesla)).startsWith("OFFLINE CONFIGURATION_PENDING @text/offline.consent-needed");
+    }
+
+    @Test
+    void aWrongKeyIsSaidAtTheVendor() throws Exception {
+        ThingUID solaredge = enroller().add(DerapiVendor.SOLAREDGE, "keys", Map.of());
+        assertThat(world().home.status(solaredge))
+                .startsWith("OFFLINE CONFIGURATION_PENDING @text/offline.keys-needed");
+        enroller().browser.open(solaredge);
+        Enroller.result(enroller().browser.press("keys", Map.of("key-key", "WRONG")), "keys-stored");
+        world().time.settle();
+        assertThat(world().home.status(solaredge))
+                .startsWith("OFFLINE COMMUNICATION_ERROR @text/offline.vendor-error [\"Unauthorized");
+    }
+
+    @Test
+    void aWrongKeyInJoinIsRefusedAtOnce() throws Exception {
+        ThingUID solis = enroller().add(DerapiVendor.SOLIS, "join", Map.of());
+        enroller().browser.open(solis);
+        enroller().browser.press("connect", Map.of());
+        Enroller.result(enroller().browser.press("complete", Map.of("key-key", "1", "key-secret", "x")),
+                "broken-off");
+    }
+
+    @Test
+    void edgeCase13twoAccountsAtOneVendorAreTwoBridgesWithTheirOwnCallbacks() throws Exception {
+        ThingUID first = enroller().enrol(DerapiVendor.TESLA, "consent", Map.of());
+        ThingUID second = new ThingUID(THING_TYPE_VENDOR, DerapiHome.ACCOUNT, "second");
+        Map<String, Object> config = enroller().config(DerapiVendor.TESLA, "consent");
+        config.put("vendor", "tesla");
+        world().home.add(second, DerapiHome.ACCOUNT, config);
+        assertThat(world().home.status(second)).isEqualTo(
+                "OFFLINE CONFIGURATION_ERROR @text/offline.config-redirect-uri [\"/energy/callback/derapi-tesla-second\"]");
+        assertThat(world().home.status(first)).isEqualTo("ONLINE NONE");
+    }
+
+    @Test
+    void edgeCase2oneVendorsFailureLeavesTheOthersOnline() throws Exception {
+        ThingUID solis = enroller().enrol(DerapiVendor.SOLIS, "keys", Map.of());
+        ThingUID solaredge = enroller().enrol(DerapiVendor.SOLAREDGE, "keys", Map.of());
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, solaredge, DerapiDemo.siteId(DerapiVendor.SOLAREDGE),
+                Map.of());
+        world().cloud.outages().fail(DerapiVendor.SOLIS, "Unauthorized: https://www.soliscloud.com:13333/v1/x");
+        world().time.advance(Duration.ofHours(25));
+
+        assertThat(world().home.status(solis)).isEqualTo(
+                "OFFLINE COMMUNICATION_ERROR @text/offline.vendor-error [\"Unauthorized: …\"]");
+        assertThat(world().home.status(solaredge)).isEqualTo("ONLINE NONE");
+        assertThat(world().home.statuses(site)).noneMatch(status -> status.startsWith("OFFLINE"));
+        world().cloud.outages().clear();
+        world().time.advance(Duration.ofHours(2));
+        assertThat(world().home.status(solis)).isEqualTo("ONLINE NONE");
+    }
+
+    @Test
+    void edgeCase12aTokenOfFiveMinutesIsRenewedForEachPoll() throws Exception {
+        ThingUID sma = enroller().enrol(DerapiVendor.SMA, "consent", Map.of());
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, sma, DerapiDemo.siteId(DerapiVendor.SMA), Map.of());
+        world().time.advance(Duration.ofHours(6));
+        assertThat(world().home.status(site)).isEqualTo("ONLINE NONE");
+        assertThat(world().home.statuses(site)).noneMatch(status -> status.startsWith("OFFLINE"));
+    }
+
+    @Test
+    void edgeCase15noSecretIsInAPropertyASnapshotOrAPlainFile() throws Exception {
+        enroller().enrol(DerapiVendor.SOLIS, "keys", Map.of());
+        enroller().enrol(DerapiVendor.TESLA, "consent", Map.of());
+        world().time.advance(Duration.ofHours(1));
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)).as("%s", file)
+                        .doesNotContain(DerapiDemo.SECRET, DerapiDemo.SOLIS_KEY_SECRET, DerapiDemo.SOLIS_KEY_ID);
+            }
+        }
+        assertThat(world().home.storage.values.toString() + world().home.snapshots)
+                .doesNotContain(DerapiDemo.SOLIS_KEY_SECRET, DerapiDemo.SOLIS_KEY_ID, "Bearer");
+    }
+}
