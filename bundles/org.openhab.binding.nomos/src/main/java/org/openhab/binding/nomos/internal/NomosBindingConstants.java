@@ -29,7 +29,9 @@ public final class NomosBindingConstants {
 
     public static final ThingTypeUID THING_TYPE_ACCOUNT = new ThingTypeUID(BINDING_ID, "account");
     public static final ThingTypeUID THING_TYPE_SUBSCRIPTION = new ThingTypeUID(BINDING_ID, "subscription");
-    public static final Set<ThingTypeUID> THING_TYPES = Set.of(THING_TYPE_ACCOUNT, THING_TYPE_SUBSCRIPTION);
+    public static final ThingTypeUID THING_TYPE_LOAD = new ThingTypeUID(BINDING_ID, "load");
+    public static final Set<ThingTypeUID> THING_TYPES = Set.of(THING_TYPE_ACCOUNT, THING_TYPE_SUBSCRIPTION,
+            THING_TYPE_LOAD);
 
     public static final String SUBSCRIPTION_ID = "subscriptionId";
 
@@ -106,6 +108,22 @@ public final class NomosBindingConstants {
     public static final String CHANNEL_ORDER_APPOINTMENT = "order#appointment";
     public static final String CHANNEL_ORDER_BLOCKED = "order#blocked";
     public static final String CHANNEL_ORDER_REASON = "order#reason";
+    public static final String CHANNEL_RUN = "run";
+    public static final String CHANNEL_NEXT_START = "next-start";
+    public static final String CHANNEL_NEXT_END = "next-end";
+    public static final String CHANNEL_PLAN = "plan";
+    public static final String CHANNEL_EXPECTED_COST = "expected-cost";
+    public static final String CHANNEL_SAVINGS = "savings";
+    public static final String CHANNEL_ENERGY_LEFT = "energy-left";
+    public static final String CHANNEL_REASON = "reason";
+    public static final String CHANNEL_ENABLED = "enabled";
+    public static final String CHANNEL_DEADLINE = "deadline";
+    public static final String CHANNEL_STARTED = "started";
+    public static final String CHANNEL_FINISHED = "finished";
+    public static final String CHANNEL_REPLANNED = "replanned";
+    public static final String CHANNEL_ACTUAL_SAVINGS = "actual-savings";
+    public static final String CHANNEL_ACTUAL_SAVINGS_COVERAGE = "actual-savings-coverage";
+    public static final String CHANNEL_VERIFIED_DAY = "verified-day";
 
     public static final String PROPERTY_CALLS_TODAY = "callsToday";
     public static final String PROPERTY_CALLS_BY_KIND = "callsTodayByKind";

@@ -22,6 +22,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.console.OpenHandlers;
 import org.openhab.binding.nomos.internal.handler.NomosAccountHandler;
 import org.openhab.binding.nomos.internal.handler.NomosContext;
+import org.openhab.binding.nomos.internal.handler.NomosLoadHandler;
 import org.openhab.binding.nomos.internal.handler.NomosSubscriptionHandler;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
@@ -89,6 +90,9 @@ public class NomosHandlerFactory extends BaseThingHandlerFactory {
     private @Nullable ThingHandler handler(Thing thing) {
         if (THING_TYPE_ACCOUNT.equals(thing.getThingTypeUID()) && thing instanceof Bridge bridge) {
             return new NomosAccountHandler(bridge, context);
+        }
+        if (THING_TYPE_LOAD.equals(thing.getThingTypeUID())) {
+            return new NomosLoadHandler(thing, context);
         }
         return THING_TYPE_SUBSCRIPTION.equals(thing.getThingTypeUID())
                 ? new NomosSubscriptionHandler(thing, context)

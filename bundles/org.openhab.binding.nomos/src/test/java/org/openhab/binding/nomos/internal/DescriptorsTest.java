@@ -128,6 +128,9 @@ class DescriptorsTest {
                     declared.add(group.getAttribute("id") + "#" + channel.getAttribute("id"));
                 }
             }
+            for (Element type : elements(read(file), "thing-type")) {
+                elements(type, "channel").forEach(channel -> declared.add(channel.getAttribute("id")));
+            }
         }
         Set<String> used = new TreeSet<>();
         for (Field field : NomosBindingConstants.class.getFields()) {

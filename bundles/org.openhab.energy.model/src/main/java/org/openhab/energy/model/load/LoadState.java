@@ -20,7 +20,7 @@ import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.energy.model.plan.NoPlan;
+import org.openhab.energy.model.plan.NoPlan.Reason;
 import org.openhab.energy.model.plan.Run;
 
 /**
@@ -42,7 +42,7 @@ import org.openhab.energy.model.plan.Run;
  */
 @NonNullByDefault
 public record LoadState(boolean enabled, LoadWindow window, Instant begun, List<Run> done, @Nullable Run current,
-        List<Run> ahead, @Nullable Instant madeAt, NoPlan.@Nullable Reason shortfall, @Nullable BigDecimal coverage,
+        List<Run> ahead, @Nullable Instant madeAt, @Nullable Reason shortfall, @Nullable BigDecimal coverage,
         @Nullable Instant offSince, List<PastWindow> history) {
 
     public LoadState {
@@ -121,7 +121,7 @@ public record LoadState(boolean enabled, LoadWindow window, Instant begun, List<
     }
 
     LoadState withPlan(@Nullable Run newCurrent, List<Run> newAhead, @Nullable Instant made,
-            NoPlan.@Nullable Reason newShortfall, @Nullable BigDecimal newCoverage) {
+            @Nullable Reason newShortfall, @Nullable BigDecimal newCoverage) {
         return new LoadState(enabled, window, begun, done, newCurrent, newAhead, made, newShortfall, newCoverage,
                 offSince, history);
     }

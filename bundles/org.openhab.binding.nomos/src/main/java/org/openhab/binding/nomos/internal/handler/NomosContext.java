@@ -32,10 +32,17 @@ import org.openhab.energy.thing.Translator;
  * @param executor runs ticks and calls
  * @param clock tells the time
  * @param random spreads repeated calls
+ * @param contracts the open contracts, for loads
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record NomosContext(CloudAccounts accounts, EnergyFeed feed, Storage<String> storage, Translator translator,
-        ScheduledExecutorService executor, Clock clock, RandomGenerator random) {
+        ScheduledExecutorService executor, Clock clock, RandomGenerator random, OpenContracts contracts) {
+
+    /** A hub in which no contract is open yet. */
+    public NomosContext(CloudAccounts accounts, EnergyFeed feed, Storage<String> storage, Translator translator,
+            ScheduledExecutorService executor, Clock clock, RandomGenerator random) {
+        this(accounts, feed, storage, translator, executor, clock, random, new OpenContracts());
+    }
 }

@@ -110,6 +110,10 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
             return;
         }
         begun.tick();
+        Bridge bridge = getBridge();
+        if (bridge != null && run.isCurrent()) {
+            context.contracts().add(new OpenContracts.OpenContract(bridge.getUID(), getThing().getUID(), this));
+        }
     }
 
     /** What the loop may do with the Thing. */
@@ -148,6 +152,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
             }
             boolean stale = fetchedAt != null && values.get(CHANNEL_TOTAL) instanceof ChannelReading.Unknown;
             publisher.publish(getThing(), condition, values, prices, fetchedAt, stale);
+            context.contracts().changed();
         }
     }
 
@@ -214,6 +219,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     private void close() {
         lifecycle.end();
+        context.contracts().remove(getThing().getUID());
         ContractLoop current = loop;
         loop = null;
         if (current != null) {

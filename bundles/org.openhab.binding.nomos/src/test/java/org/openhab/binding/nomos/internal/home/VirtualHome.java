@@ -83,7 +83,8 @@ public final class VirtualHome implements EnergyFeed {
     public final Bridge bridge;
     public final Thing thing;
 
-    private final NomosContext context;
+    final NomosContext context;
+    private final List<VirtualLoad> loads = new ArrayList<>();
     private @Nullable NomosAccountHandler account;
     private @Nullable NomosSubscriptionHandler subscription;
 
@@ -130,11 +131,20 @@ public final class VirtualHome implements EnergyFeed {
         thingHandler.setCallback(callback(subscriptionStatuses));
         bridgeHandler.initialize();
         thingHandler.initialize();
+        loads.forEach(VirtualLoad::start);
         time.settle();
+    }
+
+    /** Adds a device below the account, which starts and stops with the home. */
+    public VirtualLoad add(String name, Map<String, Object> configuration) {
+        VirtualLoad load = new VirtualLoad(this, name, configuration);
+        loads.add(load);
+        return load;
     }
 
     /** Stops the Things, the bridge last; late reports would fail the test. */
     public void stop() {
+        loads.forEach(VirtualLoad::stop);
         subscription().dispose();
         subscription().setCallback(null);
         account().dispose();
@@ -220,6 +230,9 @@ public final class VirtualHome implements EnergyFeed {
         changed.setStatusInfo(info);
         statuses.add(info);
         NomosSubscriptionHandler child = subscription;
+        if (changed == bridge) {
+            loads.forEach(load -> time.execute(() -> load.handler().bridgeStatusChanged(info)));
+        }
         if (changed == bridge && child != null && thing.getStatus() != ThingStatus.UNINITIALIZED) {
             time.execute(() -> child.bridgeStatusChanged(info));
         }

@@ -1,0 +1,29 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.nomos.internal.load.dto;
+
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+/**
+ * What a load did in a window, as it is kept: each span is start, end and watts with slashes between them.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class StoredPastWindow {
+    public @Nullable String begun;
+    public @Nullable List<String> spans;
+}
