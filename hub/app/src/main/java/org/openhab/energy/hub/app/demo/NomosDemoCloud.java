@@ -23,7 +23,7 @@ import org.openhab.energy.hub.clouds.nomos.price.PriceFileException;
 import org.openhab.energy.hub.clouds.nomos.price.ReplayedPrices;
 
 /**
- * The simulated Nomos: one account with a key, one that waits for a consent in the browser.
+ * The simulated Nomos: one account with a key and three loads, one that waits for a consent in the browser.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -81,6 +81,36 @@ final class NomosDemoCloud implements DemoCloud {
                   label: Home
                   config:
                     subscriptionId: %5$s
+                # Three devices that wait for low prices.
+                nomos:load:key:washer:
+                  bridge: nomos:account:key
+                  label: Washing machine
+                  config:
+                    subscriptionId: %5$s
+                    kind: contiguous
+                    profile: "0:20@2000W, 1:20@150W, 0:30@400W"
+                    until: "07:00"
+                nomos:load:key:heatpump:
+                  bridge: nomos:account:key
+                  label: Heat pump
+                  config:
+                    subscriptionId: %5$s
+                    kind: daily
+                    duration: "6:00"
+                    power: 1500
+                    minimumRun: "1:00"
+                    minimumPause: "0:30"
+                    maximumStarts: 3
+                nomos:load:key:car:
+                  bridge: nomos:account:key
+                  label: Car
+                  config:
+                    subscriptionId: %5$s
+                    kind: interruptible
+                    energy: 22
+                    power: 11000
+                    until: "06:30"
+                    priceCap: 30
                 nomos:account:consent:
                   isBridge: true
                   label: Nomos (consent)
