@@ -70,7 +70,10 @@ final class OpenHabApiIndex {
     }
 
     private static String simple(String type) {
-        return type.substring(Math.max(type.lastIndexOf('.', type.length() - 4), type.lastIndexOf('$')) + 1);
+        // A type variable is an object to a caller's class file.
+        return type.matches("[A-Z]")
+                ? "Object"
+                : type.substring(Math.max(type.lastIndexOf('.', type.length() - 4), type.lastIndexOf('$')) + 1);
     }
 
     boolean hasType(String name) {
