@@ -55,8 +55,15 @@ public final class LoadMachine {
     /** {@return a load that has done nothing yet} */
     public LoadState begin(Instant now, boolean enabled) {
         LoadWindow window = settings.daily().endingAfter(now);
-        return new LoadState(enabled, window, window.notBefore(now), List.of(), null, List.of(), null, null, null, null,
+        return new LoadState(enabled, window, window.notBefore(wholeSecond(now)), List.of(), null, List.of(), null,
+                null, null, null,
                 List.of());
+    }
+
+    /** Plans are in whole seconds, and so is what they are held against. */
+    private static Instant wholeSecond(Instant now) {
+        Instant second = now.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(now) ? now : second.plusSeconds(1);
     }
 
     /** {@return a load that was kept over a restart or a change of its configuration} It is to be planned anew. */
@@ -101,8 +108,10 @@ public final class LoadMachine {
         if (!on) {
             return stopped(state, now).withEnabled(false);
         }
-        LoadState ready = settings.once() && isFinished(state) ? archived(state, state.window(), now) : state;
-        Instant begun = ready.done().isEmpty() ? ready.window().notBefore(now) : ready.begun();
+        LoadState ready = settings.once() && isFinished(state)
+                ? archived(state, state.window(), wholeSecond(now))
+                : state;
+        Instant begun = ready.done().isEmpty() ? ready.window().notBefore(wholeSecond(now)) : ready.begun();
         return ready.withWindow(ready.window(), begun).withEnabled(true);
     }
 
@@ -130,8 +139,8 @@ public final class LoadMachine {
         Instant latestStart = deadline.minus(settings.programme().needed());
         // A deadline that leaves no time after the window's begin means that the load is wanted earlier.
         boolean earlier = window.start().isAfter(latestStart) && window.start().isAfter(now);
-        Instant start = earlier ? now : window.start();
-        return cutAtDeadline(state.withWindow(window.moved(start, deadline), earlier ? now : state.begun()), now);
+        Instant start = earlier ? wholeSecond(now) : window.start();
+        return cutAtDeadline(state.withWindow(window.moved(start, deadline), earlier ? start : state.begun()), now);
     }
 
     private LoadState cutAtDeadline(LoadState state, Instant now) {
@@ -193,7 +202,7 @@ public final class LoadMachine {
             next = settings.daily().endingAfter(now);
         }
         boolean onTime = Duration.between(next.start(), now).compareTo(TOLERANCE) <= 0;
-        LoadState moved = archived(state, next, onTime ? next.start() : now);
+        LoadState moved = archived(state, next, onTime ? next.start() : wholeSecond(now));
         return settings.once() && state.enabled() ? moved.withEnabled(false) : moved;
     }
 

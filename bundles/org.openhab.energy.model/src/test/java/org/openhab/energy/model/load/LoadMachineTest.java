@@ -27,7 +27,9 @@ import java.time.LocalDateTime;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.energy.model.load.LoadEvent.Kind;
+import org.openhab.energy.model.plan.Goal;
 import org.openhab.energy.model.plan.NoPlan.Reason;
+import org.openhab.energy.model.plan.Planner;
 import org.openhab.energy.model.plan.SwitchingRules;
 import org.openhab.energy.model.price.PriceCurve;
 
@@ -372,6 +374,19 @@ class LoadMachineTest {
                 .until(day("23:00"));
 
         assertThat(life.switched).containsExactly("on 10T02:00", "off 10T05:00");
+    }
+
+    @Test
+    void aPlanThatStartsAtOnceSavesNothingWhateverTheFractionOfTheSecondIs() {
+        PriceCurve rising = curve(day("00:00"), next("00:00"), at -> 100 + at.getHour() * 4 + at.getMinute() / 15);
+        Instant now = berlin(day("10:26:49")).plusMillis(417);
+        LoadMachine machine = new LoadMachine(washer("07:00", "23:00"), new Planner());
+
+        LoadState state = machine.step(machine.begin(now, true), now, rising, true).state();
+
+        assertThat(state.runs().get(0).start()).isEqualTo(berlin(day("10:26:50")));
+        assertThat(LoadFigures.of(washer("07:00", "23:00"), state, now, rising).savings(Goal.CHEAPEST))
+                .isEqualByComparingTo("0");
     }
 
     private static Duration total(LoadLife life) {
