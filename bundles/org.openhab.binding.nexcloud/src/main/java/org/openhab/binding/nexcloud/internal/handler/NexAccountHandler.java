@@ -127,7 +127,8 @@ public class NexAccountHandler extends BaseBridgeHandler {
                         new Watch(run)),
                 pace, structure,
                 new StructureErrands(line, structure, context.clock(),
-                        () -> devices().stream().anyMatch(NexDeviceHandler::wantsWatchdog), () -> tell(run)));
+                        () -> devices().stream().anyMatch(NexDeviceHandler::wantsWatchdog), () -> tell(run),
+                        reason -> unlisted(run, reason)));
     }
 
     private List<NexDeviceHandler> devices() {
@@ -140,6 +141,13 @@ public class NexAccountHandler extends BaseBridgeHandler {
         if (known != null && run.isCurrent()) {
             listeners.forEach(listener -> listener.listed(known));
             devices().forEach(device -> device.listed(known));
+        }
+    }
+
+    /** As long as nothing is known, the reason is the status; later the line of errands tells how it goes. */
+    private void unlisted(Lifecycle.Run run, CloudException reason) {
+        if (listing() == null && run.isCurrent()) {
+            show(ThingCondition.of(reason));
         }
     }
 

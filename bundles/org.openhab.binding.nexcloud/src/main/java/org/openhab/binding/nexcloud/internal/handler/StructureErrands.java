@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,19 +46,23 @@ final class StructureErrands {
     private final Clock clock;
     private final BooleanSupplier watched;
     private final Runnable told;
+    private final Consumer<CloudException> failed;
 
     private volatile Instant devicesDue = Instant.MIN;
 
     /**
      * @param watched whether somebody looks at the last sign of life
      * @param told called after each answer
+     * @param failed told why the controllers could not be had
      */
-    StructureErrands(ErrandLine line, Structure structure, Clock clock, BooleanSupplier watched, Runnable told) {
+    StructureErrands(ErrandLine line, Structure structure, Clock clock, BooleanSupplier watched, Runnable told,
+            Consumer<CloudException> failed) {
         this.line = line;
         this.structure = structure;
         this.clock = clock;
         this.watched = watched;
         this.told = told;
+        this.failed = failed;
     }
 
     /** Puts the first errand in. */
@@ -105,6 +110,7 @@ final class StructureErrands {
 
         @Override
         public @Nullable Instant failed(CloudException reason) {
+            failed.accept(reason);
             return clock.instant().plus(AFTER_FAILURE);
         }
     }
