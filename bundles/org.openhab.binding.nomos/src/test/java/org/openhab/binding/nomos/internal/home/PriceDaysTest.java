@@ -273,7 +273,7 @@ class PriceDaysTest {
         assertThat(snapshot.status()).isEmpty();
         assertThat(snapshot.stale()).isFalse();
         assertThat(snapshot.fetchedAt()).isEqualTo(berlin("2026-06-01T15:00:00"));
-        assertThat(snapshot.channels()).hasSize(62);
+        assertThat(snapshot.channels()).hasSize(65);
         assertThat(snapshot.prices()).isNotNull();
         assertThat(java.util.Objects.requireNonNull(snapshot.prices()).slots()).hasSize(192);
         ThingSnapshot account = java.util.Objects
