@@ -38,7 +38,7 @@ public final class RequestLog {
 
     private static final Set<String> HARMLESS = Set.of("start", "end", "limit", "resolution", "response_type",
             "code_challenge_method", "flow_type", "grant_type", "startdate", "enddate",
-            "summaryLevel", "pageSize", "vendor");
+            "summaryLevel", "pageSize", "vendor", "from", "to", "page", "size", "offset", "cursor");
 
     private final Deque<LoggedRequest> entries = new ArrayDeque<>();
     private final Map<String, Integer> counts = new TreeMap<>();

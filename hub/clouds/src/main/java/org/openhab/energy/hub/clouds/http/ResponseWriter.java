@@ -35,7 +35,8 @@ final class ResponseWriter {
 
     private static final Map<Integer, String> REASONS = Map.ofEntries(Map.entry(200, "OK"),
             Map.entry(204, "No Content"),
-            Map.entry(302, "Found"), Map.entry(303, "See Other"), Map.entry(400, "Bad Request"),
+            Map.entry(302, "Found"), Map.entry(303, "See Other"), Map.entry(304, "Not Modified"),
+            Map.entry(307, "Temporary Redirect"), Map.entry(400, "Bad Request"),
             Map.entry(401, "Unauthorized"), Map.entry(402, "Payment Required"), Map.entry(403, "Forbidden"),
             Map.entry(404, "Not Found"), Map.entry(405, "Method Not Allowed"), Map.entry(409, "Conflict"),
             Map.entry(422, "Unprocessable Entity"), Map.entry(429, "Too Many Requests"),

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.hub.clouds.novasense;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * What a plant measures at night.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public enum NightValues {
+    /** Power 0, KPIs null. */
+    ZERO,
+    /** Everything null. */
+    NULL,
+    /** The text {@code NaN}. */
+    NAN
+}
