@@ -24,6 +24,8 @@ import org.openhab.energy.hub.clouds.CloudServer;
 import org.openhab.energy.hub.clouds.Faults;
 import org.openhab.energy.hub.clouds.RequestLog;
 import org.openhab.energy.hub.clouds.SimulatedClock;
+import org.openhab.energy.hub.clouds.SwitchBoard;
+import org.openhab.energy.hub.clouds.SwitchesResource;
 
 /**
  * A running simulation of the Novasense portal: a Keycloak realm, and an API in two INVENTED styles, because the real list of endpoints is not public.
@@ -38,7 +40,7 @@ public final class NovasenseCloud implements AutoCloseable {
     private final CloudServer server;
     private final AccessTokens tokens;
     private final Alarms alarms;
-    private volatile NovasenseSwitches switches = NovasenseSwitches.defaults();
+    private final SwitchBoard<NovasenseSwitches> switches = new SwitchBoard<>(NovasenseSwitches.defaults());
     private volatile String secret = NovasenseDemo.SECRET;
 
     private NovasenseCloud(int port, Clock systemClock) {
@@ -50,7 +52,7 @@ public final class NovasenseCloud implements AutoCloseable {
                 new KeycloakRealm(this::switches, () -> secret, tokens), tokens, readings,
                 new PlantStyle(readings, alarms, clock), new AssetStyle(readings, alarms, clock), clock);
         server = new CloudServer("novasense-cloud", InetAddress.getLoopbackAddress(), port, clock, application,
-                Map.of());
+                Map.of("switches", new SwitchesResource<>(switches)));
     }
 
     /**
@@ -96,16 +98,16 @@ public final class NovasenseCloud implements AutoCloseable {
     }
 
     public NovasenseSwitches switches() {
-        return switches;
+        return switches.current();
     }
 
     public void setSwitches(NovasenseSwitches changed) {
-        switches = changed;
+        switches.set(changed);
     }
 
     /** Sets one switch. */
     public void set(String component, Object value) {
-        switches = switches.with(component, value);
+        switches.set(switches().with(component, value));
     }
 
     /** Gives the client another secret, as its owner at the vendor may do at any time. */
