@@ -1,0 +1,117 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.novasense.internal.mapping;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.novasense.internal.InvalidSettingException;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
+import com.jayway.jsonpath.Configuration;
+import com.jayway.jsonpath.JsonPath;
+import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.TypeRef;
+import com.jayway.jsonpath.spi.json.GsonJsonProvider;
+import com.jayway.jsonpath.spi.mapper.MappingProvider;
+
+/**
+ * Where in an answer a value is. Written as JSONPath ({@code $['a.b']}), as a JSON pointer ({@code /a.b}) or as plain names ({@code kpis.pr}). Immutable.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class ValuePath {
+    /** The whole element. */
+    public static final ValuePath ROOT = new ValuePath("$", null);
+
+    private static final Configuration CONFIGURATION = Configuration.builder().jsonProvider(new GsonJsonProvider())
+            .mappingProvider(new NoMapping()).build();
+
+    private final String text;
+    private final @Nullable JsonPath path;
+
+    private ValuePath(String text, @Nullable JsonPath path) {
+        this.text = text;
+        this.path = path;
+    }
+
+    /**
+     * @param text the path; empty for the whole element
+     * @throws InvalidSettingException when it is no path
+     */
+    public static ValuePath parse(String text) throws InvalidSettingException {
+        String jsonPath = PathSyntax.jsonPath(text);
+        if (jsonPath.equals("$")) {
+            return ROOT;
+        }
+        try {
+            return new ValuePath(text.trim(), JsonPath.compile(jsonPath));
+        } catch (JsonPathException | IllegalArgumentException e) {
+            throw new InvalidSettingException("offline.config-json-path", text.trim());
+        }
+    }
+
+    /**
+     * {@return what is there, which may be JSON's null, or null when there is nothing} A path that can match several places gives the value when it
+     * matched one, and an array when it matched more.
+     */
+    public @Nullable JsonElement in(JsonElement element) {
+        JsonPath compiled = path;
+        if (compiled == null) {
+            return element;
+        }
+        try {
+            Object found = compiled.read(element, CONFIGURATION);
+            JsonElement json = json(found);
+            if (compiled.isDefinite() || !(json instanceof JsonArray matches)) {
+                return json;
+            }
+            return matches.isEmpty() ? null : matches.size() == 1 ? matches.get(0) : matches;
+        } catch (JsonPathException | IllegalArgumentException | ClassCastException | UnsupportedOperationException
+                | IllegalStateException e) {
+            // The library tells a missing step, and a function on what it is not for, by various exceptions.
+            return null;
+        }
+    }
+
+    private static JsonElement json(@Nullable Object found) {
+        if (found instanceof JsonElement element) {
+            return element;
+        }
+        if (found instanceof Number number) {
+            return new JsonPrimitive(number);
+        }
+        return found == null ? JsonNull.INSTANCE : new JsonPrimitive(found.toString());
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    /** Values stay as they are. */
+    private static final class NoMapping implements MappingProvider {
+        @Override
+        public <T> T map(Object source, Class<T> target, Configuration configuration) {
+            return target.cast(source);
+        }
+
+        @Override
+        public <T> T map(Object source, TypeRef<T> target, Configuration configuration) {
+            throw new UnsupportedOperationException("Values are not mapped to types");
+        }
+    }
+}
