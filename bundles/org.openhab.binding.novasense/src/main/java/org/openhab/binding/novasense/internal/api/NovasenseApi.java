@@ -17,6 +17,7 @@ import java.io.StringReader;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -47,6 +48,7 @@ public final class NovasenseApi implements PageSource {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 307, 308);
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 422);
     private static final Set<Integer> ANSWERS = Set.of(NOT_MODIFIED, 301, 302, 307, 308, 400, 403, 422);
+    private static final Set<Integer> OPTIONAL = Set.of(301, 302, 307, 308, 400, 401, 403, 404, 405, 406, 410, 422);
     private static final int MOST_REDIRECTS = 3;
 
     private final Transport transport;
@@ -97,10 +99,32 @@ public final class NovasenseApi implements PageSource {
                 tagged.put(asked, response.header("ETag"), response.body());
                 return response.body();
             }
-            asked = target(asked, response);
+            asked = address.own(target(asked, response));
         }
         throw new ProtocolException("The redirects of " + uri.getPath() + " do not end", null,
                 NovasenseTexts.REDIRECTS, String.valueOf(uri.getPath()));
+    }
+
+    /**
+     * {@return the body of something that need not be there} Its absence or protection says nothing about the account.
+     *
+     * @throws CloudException when the portal is out of reach or the login fails
+     */
+    public Optional<String> document(URI uri, String accept) throws CloudException, InterruptedException {
+        URI asked = address.own(uri);
+        for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
+            CloudRequest request = request("structure", asked, accept, null);
+            CloudResponse response = transport.send(request.withAnswers(OPTIONAL));
+            if (!REDIRECTS.contains(response.status())) {
+                return response.isSuccess() ? Optional.of(response.body()) : Optional.empty();
+            }
+            URI next = target(asked, response);
+            if (!address.isOwn(next)) {
+                return Optional.empty();
+            }
+            asked = next;
+        }
+        return Optional.empty();
     }
 
     private CloudRequest request(String kind, URI uri, String accept, TaggedAnswers.@Nullable Tagged known) {
@@ -113,7 +137,7 @@ public final class NovasenseApi implements PageSource {
     private URI target(URI asked, CloudResponse response) throws CloudException {
         String location = response.header("Location");
         try {
-            return address.own(asked.resolve(location == null ? "" : location));
+            return asked.resolve(location == null ? "" : location);
         } catch (IllegalArgumentException e) {
             throw new ProtocolException("A redirect of " + asked.getPath() + " leads nowhere", null,
                     NovasenseTexts.REDIRECTS, String.valueOf(asked.getPath()));

@@ -1,0 +1,54 @@
+package org.openhab.binding.novasense.internal.handler;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.BackOff;
+
+/**
+ * When an account may call again after the portal was out of reach or asked for patience: 1, 2, 4 ... up to 60 minutes with a random part, and not before the
+ * time that the portal names. Shared by all Things of an account. Thread-safe.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class Patience {
+    private static final BackOff BACK_OFF = new BackOff(Duration.ofMinutes(1), Duration.ofMinutes(60));
+
+    private final Clock clock;
+    private final RandomGenerator random;
+    private int failures;
+    private Instant notBefore = Instant.EPOCH;
+
+    public Patience(Clock clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** {@return when the next call may be made, which may be in the past} */
+    public synchronized Instant notBefore() {
+        return notBefore;
+    }
+
+    /** Takes note of a failure that passes by itself. */
+    public synchronized void failed(WaitException failure) {
+        Instant now = clock.instant();
+        if (now.isBefore(notBefore)) {
+            // Found out by another call at the same time.
+            return;
+        }
+        failures++;
+        Duration wait = BACK_OFF.after(failures, random);
+        Duration named = failure.retryAfter();
+        notBefore = now.plus(named != null && named.compareTo(wait) > 0 ? named : wait);
+    }
+
+    public synchronized void succeeded() {
+        failures = 0;
+        notBefore = Instant.EPOCH;
+    }
+}

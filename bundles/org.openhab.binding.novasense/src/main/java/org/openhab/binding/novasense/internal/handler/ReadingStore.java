@@ -1,0 +1,105 @@
+package org.openhab.binding.novasense.internal.handler;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.novasense.internal.handler.dto.StoredReading;
+import org.openhab.binding.novasense.internal.handler.dto.StoredReadings;
+import org.openhab.core.storage.Storage;
+import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.thing.SnapshotStore;
+
+/**
+ * Keeps a Thing's last values over a restart, so that a restart asks for nothing. Values that were found under other settings are not given back.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class ReadingStore {
+    private final SnapshotStore<StoredReadings> store;
+
+    ReadingStore(Storage<String> storage) {
+        store = new SnapshotStore<>(storage, "readings ", StoredReadings.class);
+    }
+
+    /**
+     * {@return what was kept, or null}
+     *
+     * @param settings what the values depend on, in short
+     */
+    @Nullable
+    KeptReadings load(String thing, String settings) {
+        StoredReadings stored = store.load(thing);
+        if (stored == null || stored.fetchedAt == null || stored.channels == null
+                || !settings.equals(stored.settings)) {
+            return null;
+        }
+        try {
+            Map<String, ChannelReading> channels = new LinkedHashMap<>();
+            for (Map.Entry<String, StoredReading> entry : Objects.requireNonNull(stored.channels).entrySet()) {
+                channels.put(entry.getKey(), reading(entry.getValue()));
+            }
+            return new KeptReadings(Instant.parse(Objects.requireNonNull(stored.fetchedAt)), channels);
+        } catch (DateTimeException | NumberFormatException | NullPointerException e) {
+            store.remove(thing);
+            return null;
+        }
+    }
+
+    void save(String thing, String settings, Instant fetchedAt, Map<String, ChannelReading> channels) {
+        StoredReadings stored = new StoredReadings();
+        stored.fetchedAt = fetchedAt.toString();
+        stored.settings = settings;
+        Map<String, StoredReading> values = new LinkedHashMap<>();
+        channels.forEach((channel, reading) -> values.put(channel, stored(reading)));
+        stored.channels = values;
+        store.save(thing, stored);
+    }
+
+    void remove(String thing) {
+        store.remove(thing);
+    }
+
+    private static StoredReading stored(ChannelReading reading) {
+        StoredReading stored = new StoredReading();
+        stored.time = Objects.toString(reading.measuredAt(), null);
+        if (reading instanceof ChannelReading.Quantity quantity) {
+            stored.kind = "quantity";
+            stored.value = quantity.value().toString();
+            stored.unit = quantity.unit();
+        } else if (reading instanceof ChannelReading.Text text) {
+            stored.kind = "text";
+            stored.value = text.value();
+        } else if (reading instanceof ChannelReading.Switch position) {
+            stored.kind = "switch";
+            stored.value = Boolean.toString(position.value());
+        } else if (reading instanceof ChannelReading.Moment moment) {
+            stored.kind = "moment";
+            stored.value = moment.value().toString();
+        }
+        return stored;
+    }
+
+    private static ChannelReading reading(StoredReading stored) {
+        String kind = stored.kind;
+        if (kind == null) {
+            return new ChannelReading.Unknown();
+        }
+        Instant time = Instant.parse(Objects.requireNonNull(stored.time));
+        String value = Objects.requireNonNull(stored.value);
+        return switch (kind) {
+            case "quantity" -> new ChannelReading.Quantity(new BigDecimal(value),
+                    Objects.requireNonNullElse(stored.unit, ""), time);
+            case "text" -> new ChannelReading.Text(value, time);
+            case "switch" -> new ChannelReading.Switch(Boolean.parseBoolean(value), time);
+            case "moment" -> new ChannelReading.Moment(Instant.parse(value), time);
+            default -> new ChannelReading.Unknown();
+        };
+    }
+}
