@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.novasense.internal.handler;
 
 import java.time.Duration;
@@ -255,8 +267,7 @@ final class PollLoop {
             if (curve != null && held instanceof ChannelReading.Quantity quantity
                     && curve.containsKey(quantity.measuredAt())) {
                 values.put(channel, nearest(curve, now));
-            } else if (limit != null && held != null && held.measuredAt() instanceof Instant time
-                    && time.isBefore(now.minus(limit))) {
+            } else if (limit != null && held != null && isBefore(held.measuredAt(), now.minus(limit))) {
                 values.put(channel, new ChannelReading.Unknown());
             }
         });
@@ -291,6 +302,10 @@ final class PollLoop {
 
     private Duration jittered(Duration time) {
         return time.plusMillis((long) (time.toMillis() * JITTER * context.random().nextDouble()));
+    }
+
+    private static boolean isBefore(@Nullable Instant time, Instant limit) {
+        return time != null && time.isBefore(limit);
     }
 
     private static Instant later(Instant one, Instant other) {

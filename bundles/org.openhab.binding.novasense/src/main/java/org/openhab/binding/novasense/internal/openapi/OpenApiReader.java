@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.novasense.internal.openapi;
 
 import java.util.ArrayList;
@@ -74,7 +86,7 @@ public final class OpenApiReader {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST);
         options.setMaxAliasesForCollections(50);
-        return new Gson().toJsonTree(new Yaml(new SafeConstructor(options)).<@Nullable Object> load(text));
+        return new Gson().toJsonTree(new Yaml(new SafeConstructor(options)).<@Nullable Object>load(text));
     }
 
     private static String server(JsonObject root, References references) {
@@ -111,7 +123,8 @@ public final class OpenApiReader {
                 JsonObject schema = references.resolved(parameter.get("schema"));
                 if (!name.isEmpty()) {
                     parameters.put(place + " " + name,
-                            new OpenApiParameter(name, place, SchemaFields.text(parameter.get("required")).equals("true"),
+                            new OpenApiParameter(name, place,
+                                    SchemaFields.text(parameter.get("required")).equals("true"),
                                     SchemaFields.typeOf(schema, references), SchemaFields.text(schema.get("default"))));
                 }
             }

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.novasense.internal.openapi;
 
 import java.util.ArrayDeque;
@@ -47,7 +59,9 @@ final class SchemaFields {
         open.push(schema);
         if (schema.get("allOf") instanceof JsonArray parts) {
             parts.forEach(part -> collect(path, part));
-        } else if (alternative(schema) instanceof JsonElement other) {
+        }
+        JsonElement other = alternative(schema);
+        if (other != null) {
             collect(path, other);
         }
         if (schema.get("properties") instanceof JsonObject properties) {

@@ -1,3 +1,15 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
 package org.openhab.binding.novasense.internal.setting;
 
 import java.math.BigDecimal;
@@ -53,7 +65,8 @@ public final class MappingSettings {
         return new ChannelMapping(kind, Selector.parse(settings.text("selector")),
                 value == null ? ValuePath.ROOT : value, settings.text("unit"), settings.path("unitPath"),
                 settings.text("unitSuffix"), settings.number("factor", BigDecimal.ONE),
-                settings.number("offset", BigDecimal.ZERO), time, TimestampFormat.parse(settings.text("timestampFormat")),
+                settings.number("offset", BigDecimal.ZERO), time,
+                TimestampFormat.parse(settings.text("timestampFormat")),
                 settings.pairs("mapping"), Words.read("nullPolicy", settings.text("nullPolicy"), NullPolicy.class),
                 aggregate, series, maxAge == 0 ? null : Duration.ofMinutes(maxAge));
     }
