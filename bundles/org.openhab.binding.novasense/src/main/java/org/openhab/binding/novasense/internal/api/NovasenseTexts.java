@@ -29,8 +29,6 @@ public final class NovasenseTexts {
     public static final String OTHER_HOST = "offline.other-host";
     /** An answer is not JSON; argument: the path. */
     public static final String NO_JSON = "offline.no-json";
-    /** An answer is too large; argument: the path. */
-    public static final String TOO_LARGE = "offline.too-large";
     /** Redirects lead in a circle. */
     public static final String REDIRECTS = "offline.redirects";
 

@@ -12,6 +12,8 @@
  */
 package org.openhab.binding.novasense.internal.mapping;
 
+import java.util.regex.Pattern;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.novasense.internal.InvalidSettingException;
@@ -40,6 +42,10 @@ public final class ValuePath {
     private static final Configuration CONFIGURATION = Configuration.builder().jsonProvider(new GsonJsonProvider())
             .mappingProvider(new NoMapping()).build();
 
+    /** Lists and objects in a filter would need a second JSON reader; the same can be said with {@code ||}. */
+    private static final Pattern LITERAL = Pattern.compile("\\?\\(.*(?:[=<>~]|\\b(?:in|nin|subsetof|anyof|noneof|contains))\\s*[\\[{]",
+            Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final @Nullable JsonPath path;
 
@@ -56,6 +62,9 @@ public final class ValuePath {
         String jsonPath = PathSyntax.jsonPath(text);
         if (jsonPath.equals("$")) {
             return ROOT;
+        }
+        if (LITERAL.matcher(jsonPath).find()) {
+            throw new InvalidSettingException("offline.config-json-path", text.trim());
         }
         try {
             return new ValuePath(text.trim(), JsonPath.compile(jsonPath));
