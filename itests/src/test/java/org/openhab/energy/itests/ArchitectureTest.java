@@ -57,7 +57,7 @@ class ArchitectureTest {
             "bundles/org.openhab.energy.oauth",
             "bundles/org.openhab.energy.thing", "bundles/org.openhab.energy.mqtt", "bundles/org.openhab.energy.ui",
             "bundles/org.openhab.binding.nomos", "bundles/org.openhab.binding.derapi",
-            "bundles/org.openhab.binding.nexcloud");
+            "bundles/org.openhab.binding.nexcloud", "bundles/org.openhab.binding.novasense");
 
     private static JavaClasses classesOf(String... modules) {
         List<Path> folders = Stream.of(modules).map(module -> Path.of("..", module, "target", "classes")).toList();

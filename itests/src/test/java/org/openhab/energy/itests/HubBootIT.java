@@ -50,7 +50,7 @@ class HubBootIT {
                 "org.openhab.energy.hub.runtime", "org.openhab.energy.model", "org.openhab.energy.oauth",
                 "org.openhab.energy.thing", "org.openhab.energy.mqtt", "org.openhab.energy.ui",
                 "org.openhab.binding.nomos", "org.openhab.binding.derapi",
-                "org.openhab.binding.nexcloud");
+                "org.openhab.binding.nexcloud", "org.openhab.binding.novasense");
     }
 
     @Test

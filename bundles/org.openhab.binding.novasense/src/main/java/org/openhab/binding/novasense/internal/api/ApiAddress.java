@@ -51,10 +51,19 @@ public final class ApiAddress {
         if (text.startsWith("//") || text.matches("[A-Za-z][A-Za-z0-9+.-]*:.*")) {
             return own(base.resolve(uri(text)));
         }
+        return own(base.resolve(uri(joined(text))));
+    }
+
+    /** {@return a path of the API's description as a whole address for people, its places still in braces} */
+    public String shown(String path) {
+        return base.getScheme() + "://" + base.getRawAuthority() + joined(path);
+    }
+
+    private String joined(String text) {
         String path = text.startsWith("/") ? text : "/" + text;
-        boolean named = !root.isEmpty() && (path.equals(root) || path.startsWith(root + "/")
-                || path.startsWith(root + "?"));
-        return own(base.resolve(uri(named ? path : root + path)));
+        boolean named = !root.isEmpty()
+                && (path.equals(root) || path.startsWith(root + "/") || path.startsWith(root + "?"));
+        return named ? path : root + path;
     }
 
     /**

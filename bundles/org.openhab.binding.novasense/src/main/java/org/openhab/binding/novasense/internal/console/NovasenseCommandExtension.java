@@ -215,7 +215,7 @@ public class NovasenseCommandExtension extends AbstractConsoleCommandExtension i
         for (OpenApiOperation operation : document.operations()) {
             if (word.isEmpty() || (operation.path() + " " + operation.id() + " " + operation.summary())
                     .toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))) {
-                console.println("GET " + account.api().address(operation.path()) + "  " + operation.summary());
+                console.println("GET " + account.api().address().shown(operation.path()) + "  " + operation.summary());
                 for (OpenApiParameter parameter : operation.parameters()) {
                     console.println("      " + parameter);
                 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.BackOff;
 
@@ -35,6 +36,7 @@ public final class Patience {
     private final RandomGenerator random;
     private int failures;
     private Instant notBefore = Instant.EPOCH;
+    private @Nullable WaitException failure;
 
     public Patience(Clock clock, RandomGenerator random) {
         this.clock = clock;
@@ -46,21 +48,28 @@ public final class Patience {
         return notBefore;
     }
 
+    /** {@return why the account waits, or null when it does not} */
+    public synchronized @Nullable WaitException failure() {
+        return failure;
+    }
+
     /** Takes note of a failure that passes by itself. */
-    public synchronized void failed(WaitException failure) {
+    public synchronized void failed(WaitException cause) {
         Instant now = clock.instant();
         if (now.isBefore(notBefore)) {
             // Found out by another call at the same time.
             return;
         }
         failures++;
+        failure = cause;
         Duration wait = BACK_OFF.after(failures, random);
-        Duration named = failure.retryAfter();
+        Duration named = cause.retryAfter();
         notBefore = now.plus(named != null && named.compareTo(wait) > 0 ? named : wait);
     }
 
     public synchronized void succeeded() {
         failures = 0;
+        failure = null;
         notBefore = Instant.EPOCH;
     }
 }

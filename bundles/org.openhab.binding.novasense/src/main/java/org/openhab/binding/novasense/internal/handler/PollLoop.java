@@ -162,7 +162,9 @@ final class PollLoop {
             }
             Instant due = later(next, account.patience().notBefore());
             if (due.isAfter(now) || polling) {
-                present(condition);
+                WaitException wait = account.patience().failure();
+                // A Thing whose turn has come waits with the others, and says for what.
+                present(wait != null && !next.isAfter(now) ? ThingCondition.of(wait) : condition);
                 ticker.wakeAt(polling ? now.plus(LONGEST_SLEEP) : due);
                 return;
             }

@@ -18,6 +18,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.novasense.internal.InvalidSettingException;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -39,11 +41,15 @@ public final class ValuePath {
     /** The whole element. */
     public static final ValuePath ROOT = new ValuePath("$", null);
 
-    private static final Configuration CONFIGURATION = Configuration.builder().jsonProvider(new GsonJsonProvider())
+    /** Without this a null in a list that was found would be gone, as if its path led nowhere. */
+    private static final Gson WITH_NULLS = new GsonBuilder().serializeNulls().create();
+    private static final Configuration CONFIGURATION = Configuration.builder()
+            .jsonProvider(new GsonJsonProvider(WITH_NULLS))
             .mappingProvider(new NoMapping()).build();
 
     /** Lists and objects in a filter would need a second JSON reader; the same can be said with {@code ||}. */
-    private static final Pattern LITERAL = Pattern.compile("\\?\\(.*(?:[=<>~]|\\b(?:in|nin|subsetof|anyof|noneof|contains))\\s*[\\[{]",
+    private static final Pattern LITERAL = Pattern.compile(
+            "\\?\\(.*(?:[=<>~]|\\b(?:in|nin|subsetof|anyof|noneof|contains))\\s*[\\[{]",
             Pattern.CASE_INSENSITIVE);
 
     private final String text;

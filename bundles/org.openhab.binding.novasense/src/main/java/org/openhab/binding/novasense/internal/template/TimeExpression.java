@@ -34,6 +34,7 @@ import org.openhab.binding.novasense.internal.InvalidSettingException;
 @NonNullByDefault
 final class TimeExpression {
     private static final Pattern SYNTAX = Pattern.compile("([A-Za-z]+)((?:[+-]\\d{1,6}[smhdwMy])*)(?::([a-z-]+))?");
+    private static final int LONGEST = 100;
     private static final Pattern STEP = Pattern.compile("([+-]\\d{1,6})([smhdwMy])");
 
     private final String anchor;
@@ -51,7 +52,7 @@ final class TimeExpression {
      * @throws InvalidSettingException when it is no time expression
      */
     static TimeExpression parse(String text) throws InvalidSettingException {
-        Matcher matcher = SYNTAX.matcher(text.trim());
+        Matcher matcher = SYNTAX.matcher(text.length() > LONGEST ? "" : text.trim());
         if (!matcher.matches() || start(word(matcher, 1), Instant.EPOCH, ZoneId.of("UTC")) == null) {
             throw new InvalidSettingException("offline.config-template", text);
         }

@@ -162,7 +162,8 @@ public final class PortalHome implements EnergyFeed, AutoCloseable {
             mapped.setCallback(callback());
             mapped.initialize();
         });
-        time.settle();
+        // Retries take a moment.
+        time.advance(Duration.ofSeconds(5));
         return this;
     }
 

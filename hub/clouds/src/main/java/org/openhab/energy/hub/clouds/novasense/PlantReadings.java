@@ -21,7 +21,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 
@@ -35,7 +37,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
 /**
- * What the plants measure, as both invented styles of the API tell it. Pure, but for the switches.
+ * What the plants measure, as both invented styles of the API tell it. Depends on nothing but time and switches. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -43,6 +45,7 @@ import com.google.gson.JsonPrimitive;
 final class PlantReadings {
     private final ZoneId zone;
     private final Supplier<NovasenseSwitches> switches;
+    private final Map<String, Double> days = new ConcurrentHashMap<>();
 
     PlantReadings(ZoneId zone, Supplier<NovasenseSwitches> switches) {
         this.zone = zone;
@@ -112,11 +115,27 @@ final class PlantReadings {
         Instant year = start.withDayOfYear(1).toInstant();
         JsonObject row = new JsonObject();
         row.addProperty("period", month.toString().substring(0, 7));
-        row.addProperty("measured", rounded(plant.energy(start.toInstant(), until, zone, true)));
-        row.addProperty("theoretical", rounded(plant.energy(start.toInstant(), until, zone, false)));
-        row.addProperty("measured_ytd", rounded(plant.energy(year, until, zone, true)));
-        row.addProperty("theoretical_ytd", rounded(plant.energy(year, until, zone, false)));
+        row.addProperty("measured", rounded(energy(plant, start.toInstant(), until, true)));
+        row.addProperty("theoretical", rounded(energy(plant, start.toInstant(), until, false)));
+        row.addProperty("measured_ytd", rounded(energy(plant, year, until, true)));
+        row.addProperty("theoretical_ytd", rounded(energy(plant, year, until, false)));
         return row;
+    }
+
+    /** Days that are over do not change. */
+    private double energy(SolarPlant plant, Instant from, Instant until, boolean measured) {
+        double sum = 0;
+        ZonedDateTime day = from.atZone(zone);
+        while (day.toInstant().isBefore(until)) {
+            Instant start = day.toInstant();
+            Instant end = day.plusDays(1).toInstant();
+            sum += end.isAfter(until)
+                    ? plant.energy(start, until, zone, measured)
+                    : days.computeIfAbsent(plant.id() + start + measured,
+                            key -> plant.energy(start, end, zone, measured));
+            day = day.plusDays(1);
+        }
+        return sum;
     }
 
     /** {@return the rows in the order of the switch, or none} */
