@@ -109,7 +109,7 @@ class SimulatedCloudTest {
         assertThat(home.triggers).hasSize(1);
         MarketDay longDay = MarketDay.of(berlin("2026-10-25T12:00:00"), ZONE);
         assertThat(curve().isWhole(longDay.start(), longDay.end())).isTrue();
-        assertThat(snapshot().channels()).hasSize(62).allSatisfy((channel, reading) -> {
+        assertThat(snapshot().channels()).hasSize(65).allSatisfy((channel, reading) -> {
             if (channel.startsWith("price#")) {
                 assertThat(reading.measuredAt()).as(channel).isNotNull();
             }
