@@ -31,10 +31,11 @@ public final class DerapiBindingConstants {
     public static final ThingTypeUID THING_TYPE_SITE = new ThingTypeUID(BINDING_ID, "site");
     public static final ThingTypeUID THING_TYPE_INVERTER = new ThingTypeUID(BINDING_ID, "solar-inverter");
     public static final ThingTypeUID THING_TYPE_BATTERY = new ThingTypeUID(BINDING_ID, "battery");
+    public static final ThingTypeUID THING_TYPE_BATTERY_PLAN = new ThingTypeUID(BINDING_ID, "battery-plan");
     public static final Set<ThingTypeUID> DEVICE_TYPES = Set.of(THING_TYPE_SITE, THING_TYPE_INVERTER,
             THING_TYPE_BATTERY);
     public static final Set<ThingTypeUID> THING_TYPES = Set.of(THING_TYPE_ACCOUNT, THING_TYPE_VENDOR, THING_TYPE_SITE,
-            THING_TYPE_INVERTER, THING_TYPE_BATTERY);
+            THING_TYPE_INVERTER, THING_TYPE_BATTERY, THING_TYPE_BATTERY_PLAN);
 
     /** Name of the configuration parameter with Derapi's identifier. */
     public static final String CONFIG_ID = "id";
@@ -90,6 +91,16 @@ public final class DerapiBindingConstants {
     public static final String CHANNEL_AUTHORISATION_ENDS = "authorisation#ends";
     public static final String CHANNEL_AUTHORISATION_DAYS_LEFT = "authorisation#days-left";
     public static final String CHANNEL_AUTHORISATION_ENDING = "authorisation#ending";
+    public static final String CHANNEL_PLAN_STATE = "plan#state";
+    public static final String CHANNEL_PLAN_BENEFIT = "plan#benefit";
+    public static final String CHANNEL_PLAN_COST = "plan#cost";
+    public static final String CHANNEL_PLAN_COST_WITHOUT = "plan#cost-without";
+    public static final String CHANNEL_PLAN_CHARGE_POWER = "plan#charge-power";
+    public static final String CHANNEL_PLAN_DISCHARGE_POWER = "plan#discharge-power";
+    public static final String CHANNEL_PLAN_STATE_OF_CHARGE = "plan#state-of-charge";
+    public static final String CHANNEL_PLAN_NEXT_START = "plan#next-start";
+    public static final String CHANNEL_PLAN_MADE_AT = "plan#made-at";
+    public static final String CHANNEL_PLAN_SENT_AT = "plan#sent-at";
     public static final String CHANNEL_PLACE_ZONE = "place#time-zone";
     public static final String CHANNEL_PLACE_SINCE = "place#operational-since";
 

@@ -21,7 +21,9 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.Kind;
 import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
+import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiContext;
+import org.openhab.binding.derapi.internal.handler.Sites;
 import org.openhab.binding.derapi.internal.handler.DerapiDeviceHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiVendorHandler;
@@ -67,7 +69,7 @@ public class DerapiHandlerFactory extends BaseThingHandlerFactory {
                 storage.getStorage("org.openhab.binding.derapi", DerapiHandlerFactory.class.getClassLoader()),
                 new BundleTranslator(translations, locales, bundleContext.getBundle()),
                 ThreadPoolManager.getScheduledPool(HANDLER_POOL), Clock.systemUTC(), new SecureRandom(),
-                zones::getTimeZone);
+                zones::getTimeZone, new Sites(), time -> Thread.sleep(time.toMillis()));
     }
 
     @Override
@@ -90,6 +92,9 @@ public class DerapiHandlerFactory extends BaseThingHandlerFactory {
         }
         if (THING_TYPE_SITE.equals(type)) {
             return new DerapiSiteHandler(thing, context);
+        }
+        if (THING_TYPE_BATTERY_PLAN.equals(type)) {
+            return new BatteryPlanHandler(thing, context);
         }
         if (THING_TYPE_INVERTER.equals(type)) {
             return new DerapiDeviceHandler(thing, context, Kind.INVERTER);

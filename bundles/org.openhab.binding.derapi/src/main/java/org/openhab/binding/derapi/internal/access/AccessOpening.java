@@ -13,6 +13,7 @@
 package org.openhab.binding.derapi.internal.access;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,17 @@ public final class AccessOpening {
             "https://fleet-api.prd.cn.vn.cloud.tesla.cn");
 
     private final CloudAccounts accounts;
+    private final Clock clock;
+    private final CallSpacing.Pause pause;
 
     /**
      * @param accounts opens the vendor's own account
+     * @param pause how a thread waits for a moment
      */
-    public AccessOpening(CloudAccounts accounts) {
+    public AccessOpening(CloudAccounts accounts, Clock clock, CallSpacing.Pause pause) {
         this.accounts = accounts;
+        this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -77,7 +83,7 @@ public final class AccessOpening {
             case JOIN -> new JoinSource(vendor, account, apiKey);
             default -> new TokenSource(vendor, account, apiKey);
         };
-        return new CreditedAccess(account, new VendorTransport(derapi, account, source), way);
+        return new CreditedAccess(account, new VendorTransport(derapi, account, source, new CallSpacing(allowance, clock, pause)), way);
     }
 
     private static AccountSettings settings(Vendor vendor, Way way, VendorApplication application, Transport derapi,

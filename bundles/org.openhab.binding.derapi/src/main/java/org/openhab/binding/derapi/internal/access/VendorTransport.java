@@ -36,15 +36,18 @@ final class VendorTransport implements Transport {
     private final Transport derapi;
     private final CloudAccount vendor;
     private final CredentialSource credentials;
+    private final CallSpacing spacing;
 
     /**
      * @param derapi the account's way to Derapi
      * @param vendor the vendor's account, whose quotas count
+     * @param spacing keeps the calls apart
      */
-    VendorTransport(Transport derapi, CloudAccount vendor, CredentialSource credentials) {
+    VendorTransport(Transport derapi, CloudAccount vendor, CredentialSource credentials, CallSpacing spacing) {
         this.derapi = derapi;
         this.vendor = vendor;
         this.credentials = credentials;
+        this.spacing = spacing;
     }
 
     @Override
@@ -66,6 +69,7 @@ final class VendorTransport implements Transport {
 
     private CloudResponse charged(CloudRequest request, Credentials present)
             throws CloudException, InterruptedException {
+        spacing.enter();
         vendor.charge(request.kind());
         CloudRequest complete = request;
         for (var header : present.headers().entrySet()) {

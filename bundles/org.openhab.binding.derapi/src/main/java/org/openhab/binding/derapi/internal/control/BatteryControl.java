@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -63,7 +64,7 @@ public final class BatteryControl {
 
     /** Adds an interval to the schedule; it may not overlap what is there. */
     public ControlOutcome add(ControlInterval interval) {
-        return change(List.of(interval), kept -> true);
+        return change(List.of(interval), kept -> true, UnaryOperator.identity());
     }
 
     /**
@@ -73,15 +74,21 @@ public final class BatteryControl {
      */
     public ControlOutcome replaceComing(List<ControlInterval> intervals) {
         Instant now = now();
-        return change(intervals, kept -> kept.start().isBefore(now));
+        return change(intervals, kept -> kept.start().isBefore(now), UnaryOperator.identity());
+    }
+
+    /** Replaces everything from an instant on; what runs goes on until then. */
+    public ControlOutcome replaceFrom(Instant from, List<ControlInterval> intervals) {
+        return change(intervals, kept -> kept.start().isBefore(from), kept -> kept.until(from));
     }
 
     /** Replaces everything, also what runs. */
     public ControlOutcome replaceAll(List<ControlInterval> intervals) {
-        return change(intervals, kept -> false);
+        return change(intervals, kept -> false, UnaryOperator.identity());
     }
 
-    private synchronized ControlOutcome change(List<ControlInterval> wanted, Predicate<ControlInterval> keep) {
+    private synchronized ControlOutcome change(List<ControlInterval> wanted, Predicate<ControlInterval> keep,
+            UnaryOperator<ControlInterval> cut) {
         DerapiApi open = api.get();
         if (!allowed) {
             return new ControlOutcome.Refused(ThingText.of("hint.control-not-allowed"));
@@ -98,7 +105,7 @@ public final class BatteryControl {
             ControlSchedule present = open.control().get(site);
             listener.accept(present);
             List<ControlInterval> kept = present.open(now).stream().filter(keep)
-                    .map(interval -> interval.notBefore(now)).toList();
+                    .map(interval -> cut.apply(interval).notBefore(now)).toList();
             ScheduleFault fault = ScheduleCheck.check(wanted, kept, now);
             if (fault != null) {
                 return refused(fault);

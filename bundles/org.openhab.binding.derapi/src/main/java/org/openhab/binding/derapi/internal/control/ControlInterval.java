@@ -42,6 +42,13 @@ public record ControlInterval(ControlCommand command, Instant start, Instant end
                 : this;
     }
 
+    /** {@return this interval, which does not end after the instant} */
+    public ControlInterval until(Instant instant) {
+        return end.isAfter(instant) && start.isBefore(instant)
+                ? new ControlInterval(command, start, instant, kw, limit, priority, allowExport)
+                : this;
+    }
+
     /** {@return whether the two have a moment in common} */
     public boolean overlaps(ControlInterval other) {
         return start.isBefore(other.end) && other.start.isBefore(end);

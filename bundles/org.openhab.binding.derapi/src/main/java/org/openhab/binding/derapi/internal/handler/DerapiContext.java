@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.derapi.internal.access.CallSpacing;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.thing.Translator;
@@ -33,6 +34,8 @@ import org.openhab.energy.thing.Translator;
  * @param executor runs ticks and calls
  * @param clock tells the time
  * @param random spreads repeated calls
+ * @param pause how a thread waits for a moment
+ * @param sites the sites that are open
  * @param zone the home's time zone, for devices whose site is not known
  *
  * @author openHAB Energy - Initial contribution
@@ -40,5 +43,5 @@ import org.openhab.energy.thing.Translator;
 @NonNullByDefault
 public record DerapiContext(CloudAccounts accounts, EnergyFeed feed, org.openhab.core.storage.Storage<String> storage,
         Translator translator,
-        ScheduledExecutorService executor, Clock clock, RandomGenerator random, Supplier<ZoneId> zone) {
+        ScheduledExecutorService executor, Clock clock, RandomGenerator random, Supplier<ZoneId> zone, Sites sites, CallSpacing.Pause pause) {
 }

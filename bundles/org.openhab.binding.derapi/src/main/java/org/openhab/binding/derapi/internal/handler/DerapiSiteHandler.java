@@ -60,6 +60,7 @@ public class DerapiSiteHandler extends PolledHandler {
     Parts parts(String id, VendorLink vendor) {
         DeviceConfiguration configuration = getConfigAs(DeviceConfiguration.class);
         siteId = id;
+        context().sites().add(id, this);
         DeviceParts kit = new DeviceParts(
                 new PartContext(uid(), id, context().storage(), vendor.pace(), vendor::limits, context().random()),
                 vendor::detailPeriod, vendor::intervalPeriod);
@@ -84,6 +85,12 @@ public class DerapiSiteHandler extends PolledHandler {
         parts.addAll(kit.intervals(IntervalSource.SITE_SOLAR, () -> vendor.zone(id), () -> hasSolar(id)));
         parts.addAll(kit.intervals(IntervalSource.SITE_BATTERY, () -> vendor.zone(id), () -> hasStorage(id)));
         return new Parts(parts);
+    }
+
+    @Override
+    public void dispose() {
+        context().sites().remove(this);
+        super.dispose();
     }
 
     private @Nullable DerapiApi api() {

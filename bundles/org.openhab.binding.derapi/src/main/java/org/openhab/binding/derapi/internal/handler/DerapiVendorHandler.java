@@ -145,7 +145,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         VendorCheck check = VendorCheck.of(configuration, connection.virtual());
         Vendor vendor = check.vendor();
         Allowance allowance = vendor.allowance().with(configuration.callsPerDay, configuration.callsPerMonth);
-        VendorAccess access = new AccessOpening(context.accounts()).open(vendor, check.way(),
+        VendorAccess access = new AccessOpening(context.accounts(), context.clock(), context.pause()).open(vendor, check.way(),
                 VendorSettings.read(getThing().getUID(), label(), check, configuration),
                 new DerapiTransport(connection.account()), connection.apiUrl(), allowance,
                 state -> authorisationChanged(run, state));

@@ -22,6 +22,7 @@ import org.openhab.energy.oauth.error.AbsentException;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.BackOff;
 
@@ -34,15 +35,22 @@ import org.openhab.energy.thing.BackOff;
 @NonNullByDefault
 public final class Attempts {
     private static final BackOff AFTER_FAILURE = new BackOff(Duration.ofMinutes(2), Duration.ofHours(1));
+    private static final int MOST_SPACED = 20;
     private static final Duration AFTER_REFUSAL = Duration.ofHours(6);
 
     private final RandomGenerator random;
     private int failures;
+    private int spaced;
     private @Nullable Instant notBefore;
     private @Nullable CloudException failure;
 
     public Attempts(RandomGenerator random) {
         this.random = random;
+    }
+
+    /** {@return whether nothing is wrong: it is only not this call's turn} */
+    private static boolean isOwnSpacing(WaitException wait) {
+        return StatusText.RATE_LIMITED.equals(wait.textKey()) && wait.retryAfter() != null;
     }
 
     /** {@return what went wrong the last time, or null} */
@@ -52,11 +60,17 @@ public final class Attempts {
 
     public void succeeded() {
         failures = 0;
+        spaced = 0;
         notBefore = null;
         failure = null;
     }
 
     public void failed(@Nullable CloudException error, Instant now) {
+        if (error instanceof WaitException wait && isOwnSpacing(wait) && spaced++ < MOST_SPACED) {
+            Duration pause = wait.retryAfter();
+            notBefore = now.plus(pause == null ? Duration.ZERO : pause);
+            return;
+        }
         failure = error;
         failures++;
         boolean refused = error instanceof ConfigurationException || error instanceof AuthorisationException

@@ -34,11 +34,11 @@ public final class Vendors {
     private static final Allowance TESLA = new Allowance(10, Duration.ofSeconds(2), 0, 5000);
     /** The size of the bucket is a matter of the contract. */
     private static final Allowance SMA = new Allowance(10, Duration.ofSeconds(10), 0, 0);
-    private static final Allowance SOLAREDGE = new Allowance(3, Duration.ofSeconds(2), 300, 0);
+    private static final Allowance SOLAREDGE = new Allowance(3, Duration.ofSeconds(1), 300, 0);
     /** The free plan "Watt": 10 calls a minute, 1000 a month. */
-    private static final Allowance ENPHASE = new Allowance(5, Duration.ofSeconds(7), 0, 1000);
+    private static final Allowance ENPHASE = new Allowance(4, Duration.ofSeconds(12), 0, 1000);
     /** 3 calls in 5 seconds hold for both of its documents. */
-    private static final Allowance SOLIS = new Allowance(2, Duration.ofSeconds(2), 0, 0);
+    private static final Allowance SOLIS = new Allowance(1, Duration.ofMillis(1700), 0, 0);
 
     private static final SignIn TESLA_SIGN_IN = new SignIn("/oauth2/v3/authorize", "/oauth2/v3/token",
             "https://auth.tesla.com", "https://fleet-auth.prd.vn.cloud.tesla.com",

@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.handler.DerapiContext;
+import org.openhab.binding.derapi.internal.handler.Sites;
 import org.openhab.core.config.core.Configuration;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -72,7 +73,7 @@ public final class DerapiHome implements EnergyFeed {
     public DerapiHome(VirtualTime time, CloudAccounts accounts) {
         this.time = time;
         context = new DerapiContext(accounts, this, storage, text -> text.key() + text.arguments(), time,
-                time.clock(), new Random(42), () -> ZoneId.of("Europe/Berlin"));
+                time.clock(), new Random(42), () -> ZoneId.of("Europe/Berlin"), new Sites(), time::advance);
     }
 
     public DerapiContext context() {

@@ -1,0 +1,75 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.plan;
+
+
+
+import java.util.ArrayList;
+import org.openhab.energy.model.plan.BatteryPlan;
+import java.math.BigDecimal;
+import org.openhab.binding.derapi.internal.control.ControlCommand;
+import org.openhab.binding.derapi.internal.control.ControlInterval;
+import org.openhab.binding.derapi.internal.control.ControlPriority;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.model.plan.BatteryPlan.Step;
+
+/**
+ * Makes commands of a plan: steps that follow each other with the same power are one command, and a rest is one too, because the battery would else do as it likes. Pure.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public final class PlanCommands {
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    private PlanCommands() {
+    }
+
+    /** {@return the commands in order of time}
+     *
+     * @param reservePercent state of charge that discharging leaves
+     * @param mayFeedIn whether energy may go into the grid
+     */
+    public static List<ControlInterval> of(BatteryPlan plan, BigDecimal reservePercent, boolean mayFeedIn) {
+        List<ControlInterval> commands = new ArrayList<>();
+        Step first = null;
+        Instant end = Instant.MIN;
+        for (Step step : plan.steps()) {
+            if (first != null && (step.watts() != first.watts() || !step.start().equals(end))) {
+                commands.add(command(first, end, reservePercent, mayFeedIn));
+                first = null;
+            }
+            first = first == null ? step : first;
+            end = step.end();
+        }
+        if (first != null) {
+            commands.add(command(first, end, reservePercent, mayFeedIn));
+        }
+        return commands;
+    }
+
+    private static ControlInterval command(Step first, Instant end, BigDecimal reservePercent, boolean mayFeedIn) {
+        long watts = first.watts();
+        BigDecimal kw = BigDecimal.valueOf(Math.abs(watts)).divide(THOUSAND);
+        if (watts == 0) {
+            return new ControlInterval(ControlCommand.IDLE, first.start(), end, null, null, null, null);
+        }
+        return watts > 0
+                ? new ControlInterval(ControlCommand.CHARGE, first.start(), end, kw, FULL, ControlPriority.GRID, false)
+                : new ControlInterval(ControlCommand.DISCHARGE, first.start(), end, kw, reservePercent,
+                        ControlPriority.BATTERY, mayFeedIn);
+    }
+}

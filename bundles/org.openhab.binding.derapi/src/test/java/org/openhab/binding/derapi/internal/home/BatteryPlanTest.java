@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.home;
+
+import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
+import static org.assertj.core.api.Assertions.*;
+
+import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
+import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.junit.jupiter.api.AfterEach;
+import java.util.ArrayList;
+import org.junit.jupiter.api.BeforeEach;
+import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import java.util.Objects;
+import java.nio.file.Path;
+import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.model.price.PriceSlot;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.Test;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.types.TimeSeries;
+import org.openhab.core.types.UnDefType;
+
+/**
+ * A battery plan on the prices of a tariff: first only shown, then carried out by the simulated battery.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+class BatteryPlanTest {
+    private static final Instant START = Instant.parse("2026-06-15T10:07:00Z");
+    private static final String SITE = DerapiDemo.siteId(DerapiVendor.VIRTUAL);
+    private static final double EFFICIENCY = 0.95;
+    private static final double CAPACITY = 10;
+
+    @TempDir
+    Path folder = Path.of("");
+    private @Nullable SimulatedDerapi world;
+
+    @BeforeEach
+    void begin() {
+        SimulatedDerapi begun = new SimulatedDerapi(START, folder).virtual();
+        begun.home.addVendor("virtual", Map.of());
+        world = begun;
+        tariff("nomos:subscription:a:home", "1");
+        tariff("nomos:subscription:a:feed", "0.9");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        world().close();
+    }
+
+    private SimulatedDerapi world() {
+        return Objects.requireNonNull(world);
+    }
+
+    /** Two cheap hours, then two dear ones, again and again. */
+    private void tariff(String uid, String share) {
+        List<PriceSlot> slots = new ArrayList<>();
+        Instant hour = START.truncatedTo(ChronoUnit.HOURS);
+        for (int i = 0; i < 36; i++) {
+            BigDecimal price = new BigDecimal(i % 4 < 2 ? "0.10" : "0.45").multiply(new BigDecimal(share));
+            slots.add(new PriceSlot(hour, hour.plus(Duration.ofHours(1)), price));
+            hour = hour.plus(Duration.ofHours(1));
+        }
+        world().home.publish(new ThingSnapshot(uid.replace(':', '_'), uid, "Tariff", "Tariff", true, "", Map.of(),
+                PriceCurve.of(slots), "EUR", START, false));
+    }
+
+    private ThingUID plan(boolean dryRun) {
+        world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of("allowControl", true));
+        return world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
+                Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "feedInTariff",
+                        "nomos:subscription:a:feed", "dryRun", dryRun, "efficiencyPercent", new BigDecimal("90.25")));
+    }
+
+    private int puts() {
+        return world().cloud.requests()
+                .matching(request -> request.path().endsWith("/battery-control") && request.method().equals("PUT"))
+                .size();
+    }
+
+    private double sum(ThingUID thing, String channel, Instant from, Instant until) {
+        TimeSeries series = Objects.requireNonNull(world().home.series(thing, channel));
+        return series.getStates().filter(entry -> !entry.timestamp().isBefore(from) && entry.timestamp().isBefore(until))
+                .mapToDouble(entry -> ((QuantityType<?>) entry.state()).doubleValue()).sum();
+    }
+
+    /** {@return the energy in kWh that the plan puts into the battery} */
+    private double planned(ThingUID plan, Instant from, Instant until) {
+        List<TimeSeries.Entry> steps = Objects.requireNonNull(world().home.series(plan, CHANNEL_PLAN_CHARGE_POWER))
+                .getStates().toList();
+        double energy = 0;
+        for (int i = 0; i < steps.size() - 1 && steps.get(i).timestamp().isBefore(until); i++) {
+            Instant end = steps.get(i + 1).timestamp();
+            Duration length = Duration.between(steps.get(i).timestamp(), end.isAfter(until) ? until : end);
+            energy += steps.get(i).timestamp().isBefore(from)
+                    ? 0
+                    : ((QuantityType<?>) steps.get(i).state()).doubleValue() * length.toSeconds() / 3600;
+        }
+        return energy;
+    }
+
+    @Test
+    void aDryRunShowsThePlanAndSendsNothing() {
+        ThingUID plan = plan(true);
+        world().time.advance(Duration.ofHours(6));
+
+        DerapiHome home = world().home;
+        assertThat(home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-dry-run");
+        assertThat(home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("dry-run"));
+        assertThat(((Number) Objects.requireNonNull(home.state(plan, CHANNEL_PLAN_BENEFIT))).doubleValue())
+                .isGreaterThan(0.5);
+        assertThat(Objects.requireNonNull(home.series(plan, CHANNEL_PLAN_CHARGE_POWER)).size()).isGreaterThan(10);
+        assertThat(puts()).isZero();
+    }
+
+    @Test
+    void aLivePlanMovesTheEnergyThatItPlannedAndNoneIsLostBesideTheLosses() {
+        ThingUID plan = plan(false);
+        DerapiHome home = world().home;
+        assertThat(home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
+        assertThat(puts()).isPositive();
+        ThingUID site = new ThingUID(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE);
+        Instant from = Instant.parse("2026-06-15T10:15:00Z");
+        Instant until = Instant.parse("2026-06-15T18:15:00Z");
+        world().time.advanceTo(from.plusSeconds(1));
+        double planned = planned(plan, from, until);
+        double begin = world().cloud.fleet().site(SITE).orElseThrow().energy().percent(0, from);
+        world().time.advanceTo(until.plus(Duration.ofHours(2)));
+        double end = world().cloud.fleet().site(SITE).orElseThrow().energy().percent(0, until);
+        double charged = sum(site, CHANNEL_STORAGE_CHARGED_QUARTER_HOUR, from, until);
+        double discharged = sum(site, CHANNEL_STORAGE_DISCHARGED_QUARTER_HOUR, from, until);
+
+        assertThat(charged).as("as planned").isCloseTo(planned, withinPercentage(10));
+        assertThat(charged).as("two cheap spells").isGreaterThan(8);
+        assertThat(discharged).as("two dear spells").isGreaterThan(8);
+        assertThat((end - begin) / 100 * CAPACITY).as("energy balance")
+                .isCloseTo(charged * EFFICIENCY - discharged / EFFICIENCY, within(0.02));
+        assertThat(home.statuses(plan)).noneMatch(status -> status.contains("hint."));
+        assertThat(puts()).as("only what has changed is sent").isLessThan(15);
+    }
+
+    @Test
+    void aPlanWithoutControlIsRefusedAndSaid() {
+        world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of());
+        ThingUID plan = world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
+                Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "dryRun", false));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/hint.control-not-allowed");
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+    }
+
+    @Test
+    void whatAPlanLacksIsSaid() {
+        ThingUID plan = world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
+                Map.of("siteId", "site-none", "tariff", "nomos:subscription:a:home"));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-no-site");
+        world().home.removeThing(plan);
+        world().home.add(plan, null, Map.of());
+        assertThat(world().home.status(plan)).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.config-plan-parts");
+        assertThat(world().home.state(plan, CHANNEL_PLAN_BENEFIT)).isEqualTo(UnDefType.UNDEF);
+    }
+}
