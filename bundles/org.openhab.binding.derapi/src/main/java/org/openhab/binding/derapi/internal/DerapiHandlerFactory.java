@@ -20,13 +20,14 @@ import java.time.Clock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.Kind;
-import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
+import org.openhab.binding.derapi.internal.console.OpenAccounts;
 import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
+import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiContext;
-import org.openhab.binding.derapi.internal.handler.Sites;
 import org.openhab.binding.derapi.internal.handler.DerapiDeviceHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiVendorHandler;
+import org.openhab.binding.derapi.internal.handler.Sites;
 import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.LocaleProvider;
 import org.openhab.core.i18n.TimeZoneProvider;
@@ -60,11 +61,14 @@ public class DerapiHandlerFactory extends BaseThingHandlerFactory {
     private static final String HANDLER_POOL = "thingHandler";
 
     private final DerapiContext context;
+    private final OpenAccounts open;
 
     @Activate
     public DerapiHandlerFactory(BundleContext bundleContext, @Reference CloudAccounts accounts,
             @Reference EnergyFeed feed, @Reference StorageService storage, @Reference TranslationProvider translations,
-            @Reference LocaleProvider locales, @Reference TimeZoneProvider zones) {
+            @Reference LocaleProvider locales, @Reference TimeZoneProvider zones,
+            @Reference OpenAccounts open) {
+        this.open = open;
         context = new DerapiContext(accounts, feed,
                 storage.getStorage("org.openhab.binding.derapi", DerapiHandlerFactory.class.getClassLoader()),
                 new BundleTranslator(translations, locales, bundleContext.getBundle()),
@@ -79,7 +83,16 @@ public class DerapiHandlerFactory extends BaseThingHandlerFactory {
 
     @Override
     protected @Nullable ThingHandler createHandler(Thing thing) {
-        return handler(thing, context);
+        BaseThingHandler handler = handler(thing, context);
+        if (handler instanceof DerapiAccountHandler account) {
+            open.add(account);
+        }
+        return handler;
+    }
+
+    @Override
+    protected void removeHandler(ThingHandler thingHandler) {
+        open.remove(thingHandler);
     }
 
     /** {@return the handler of a Thing, or null if its type is not of this binding} */

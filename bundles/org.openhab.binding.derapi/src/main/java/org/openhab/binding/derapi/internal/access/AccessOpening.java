@@ -83,7 +83,8 @@ public final class AccessOpening {
             case JOIN -> new JoinSource(vendor, account, apiKey);
             default -> new TokenSource(vendor, account, apiKey);
         };
-        return new CreditedAccess(account, new VendorTransport(derapi, account, source, new CallSpacing(allowance, clock, pause)), way);
+        return new CreditedAccess(account,
+                new VendorTransport(derapi, account, source, new CallSpacing(allowance, clock, pause)), way);
     }
 
     private static AccountSettings settings(Vendor vendor, Way way, VendorApplication application, Transport derapi,

@@ -12,13 +12,12 @@
  */
 package org.openhab.binding.derapi.internal.access;
 
-
-
-import org.openhab.binding.derapi.internal.vendor.Allowance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.binding.derapi.internal.vendor.Allowance;
 import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.error.WaitException;
 

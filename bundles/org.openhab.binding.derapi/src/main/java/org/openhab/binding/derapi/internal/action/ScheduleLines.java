@@ -39,7 +39,8 @@ final class ScheduleLines {
             ControlInterval interval = item.interval();
             BigDecimal kw = interval.kw();
             return TIME.format(interval.start().atZone(zone)) + " - " + TIME.format(interval.end().atZone(zone)) + " "
-                    + interval.command().word() + (kw == null ? "" : " " + kw.stripTrailingZeros().toPlainString() + " kW")
+                    + interval.command().word()
+                    + (kw == null ? "" : " " + kw.stripTrailingZeros().toPlainString() + " kW")
                     + (item.status().isEmpty() ? "" : " (" + item.status() + ")");
         }).collect(Collectors.joining("\n"));
     }

@@ -14,45 +14,45 @@ package org.openhab.binding.derapi.internal.handler;
 
 import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
-
-import org.openhab.core.thing.binding.BaseThingHandler;
-import org.openhab.energy.model.plan.BatteryPlan;
-import org.openhab.binding.derapi.internal.plan.BatteryPlanConfiguration;
-import org.openhab.energy.thing.ChannelOutput;
-import org.openhab.energy.model.feed.ChannelReading;
-import org.openhab.core.thing.ChannelUID;
-import org.openhab.energy.thing.ChannelWriter;
-import org.openhab.core.types.Command;
-import org.openhab.binding.derapi.internal.control.ControlInterval;
-import org.openhab.binding.derapi.internal.control.ControlOutcome;
 import java.time.Duration;
 import java.time.Instant;
-import org.openhab.energy.thing.Lifecycle;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import java.util.Objects;
+import org.openhab.binding.derapi.internal.Reading;
+import org.openhab.binding.derapi.internal.api.Site;
+import org.openhab.binding.derapi.internal.api.Storage;
+import org.openhab.binding.derapi.internal.control.ControlInterval;
+import org.openhab.binding.derapi.internal.control.ControlOutcome;
+import org.openhab.binding.derapi.internal.plan.BatteryPlanConfiguration;
 import org.openhab.binding.derapi.internal.plan.PlanCommands;
 import org.openhab.binding.derapi.internal.plan.PlanMaking;
 import org.openhab.binding.derapi.internal.plan.PlanReadings;
 import org.openhab.binding.derapi.internal.plan.PlanSettings;
-import org.openhab.energy.model.price.PriceCurve;
-import org.openhab.binding.derapi.internal.Reading;
-import java.util.concurrent.locks.ReentrantLock;
-import org.openhab.core.types.RefreshType;
-import org.openhab.binding.derapi.internal.api.Site;
-import org.openhab.energy.thing.SnapshotPublisher;
-import org.openhab.core.types.State;
-import org.openhab.binding.derapi.internal.api.Storage;
+import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.energy.thing.ThingCondition;
-import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.binding.BaseThingHandler;
+import org.openhab.core.types.Command;
+import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.State;
+import org.openhab.core.types.TimeSeries;
+import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.plan.BatteryPlan;
+import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.thing.ChannelOutput;
+import org.openhab.energy.thing.ChannelWriter;
+import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.SnapshotPublisher;
+import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Ticker;
-import org.openhab.core.types.TimeSeries;
 
 /**
  * Charges the batteries of a site when energy is cheap and discharges them when it is dear, by the prices that another Thing tells. Plans again every hour and when prices

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.access.DerapiTransport;
+import org.openhab.binding.derapi.internal.api.CredentialsApi;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
@@ -162,6 +163,14 @@ public class DerapiAccountHandler extends BaseBridgeHandler {
         return failure != null
                 ? ThingCondition.of(failure)
                 : current.check().succeededAt() == null ? ThingCondition.unknown() : ThingCondition.online();
+    }
+
+    /** {@return the credentials that Derapi keeps, or null while the account is not open} */
+    public @Nullable CredentialsApi credentials() {
+        Session current = session;
+        return current == null
+                ? null
+                : new CredentialsApi(new DerapiTransport(current.account()), current.apiUrl());
     }
 
     /** {@return the way to Derapi, or null while the account is not open} */

@@ -43,5 +43,6 @@ import org.openhab.energy.thing.Translator;
 @NonNullByDefault
 public record DerapiContext(CloudAccounts accounts, EnergyFeed feed, org.openhab.core.storage.Storage<String> storage,
         Translator translator,
-        ScheduledExecutorService executor, Clock clock, RandomGenerator random, Supplier<ZoneId> zone, Sites sites, CallSpacing.Pause pause) {
+        ScheduledExecutorService executor, Clock clock, RandomGenerator random, Supplier<ZoneId> zone, Sites sites,
+        CallSpacing.Pause pause) {
 }

@@ -16,12 +16,9 @@ import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,20 +30,13 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.derapi.internal.access.AccessOpening;
-import org.openhab.binding.derapi.internal.access.AuthorisationWatch;
-import org.openhab.binding.derapi.internal.access.DerapiTransport;
-import org.openhab.binding.derapi.internal.access.VendorAccess;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
-import org.openhab.binding.derapi.internal.api.Kind;
 import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.SpanLimits;
 import org.openhab.binding.derapi.internal.discovery.DerapiDiscoveryService;
 import org.openhab.binding.derapi.internal.listing.ListingListener;
 import org.openhab.binding.derapi.internal.listing.VendorListing;
 import org.openhab.binding.derapi.internal.part.Pace;
-import org.openhab.binding.derapi.internal.vendor.Allowance;
-import org.openhab.binding.derapi.internal.vendor.Vendor;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
@@ -60,7 +50,6 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.account.AccountState;
-import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.ChannelWriter;
@@ -80,12 +69,6 @@ import org.openhab.energy.thing.Ticker;
 public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
-    /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, Vendor vendor, VendorAccess access, DerapiApi api, Ticker ticker,
-            ListingDesk listing, AuthorisationWatch watch, ChannelWriter writer, Duration detailPeriod,
-            Duration intervalPeriod) {
-    }
-
     private final DerapiContext context;
     private final Lifecycle lifecycle = new Lifecycle();
     private final SnapshotPublisher publisher;
@@ -96,7 +79,9 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     private final ReentrantLock ticking = new ReentrantLock();
     private final AtomicBoolean missed = new AtomicBoolean();
 
-    private volatile @Nullable Session session;
+    private volatile @Nullable VendorRun session;
+    private volatile @Nullable Ticker ticker;
+    private final ChannelWriter writer;
     private volatile boolean warned;
     private @Nullable ThingCondition shown;
 
@@ -104,6 +89,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         super(bridge);
         this.context = context;
         publisher = new SnapshotPublisher(context.feed(), context.translator(), "Derapi vendor", "EUR");
+        writer = new ChannelWriter(output());
     }
 
     @Override
@@ -127,7 +113,9 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
                 if (!run.isCurrent()) {
                     return;
                 }
-                session = session(run, connection, getConfigAs(VendorConfiguration.class));
+                session = VendorRun.open(run, getThing().getUID(), label(), getConfigAs(VendorConfiguration.class),
+                        connection, context, pace, listeners, state -> authorisationChanged(run, state));
+                ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
             }
         } catch (ConfigurationException e) {
             show(ThingCondition.of(e), Map.of());
@@ -140,35 +128,22 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         tick();
     }
 
-    private Session session(Lifecycle.Run run, DerapiAccountHandler.Connection connection,
-            VendorConfiguration configuration) throws ConfigurationException {
-        VendorCheck check = VendorCheck.of(configuration, connection.virtual());
-        Vendor vendor = check.vendor();
-        Allowance allowance = vendor.allowance().with(configuration.callsPerDay, configuration.callsPerMonth);
-        VendorAccess access = new AccessOpening(context.accounts(), context.clock(), context.pause()).open(vendor, check.way(),
-                VendorSettings.read(getThing().getUID(), label(), check, configuration),
-                new DerapiTransport(connection.account()), connection.apiUrl(), allowance,
-                state -> authorisationChanged(run, state));
-        pace.allow(allowance.daily());
-        return new Session(run, vendor, access, new DerapiApi(access.transport(), connection.apiUrl()),
-                new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
-                new ListingDesk(uid(), context, listeners), new AuthorisationWatch(vendor), new ChannelWriter(output()),
-                minutes(configuration.detailMinutes), minutes(configuration.intervalMinutes));
-    }
-
-    private static Duration minutes(int minutes) {
-        return Duration.ofMinutes(Math.max(1, minutes));
-    }
-
     /** Called by the OAuth bundle from the thread of a call or of a browser's request; the work is done elsewhere. */
     private void authorisationChanged(Lifecycle.Run run, AccountState state) {
-        Session current = session;
+        VendorRun current = session;
         if (current != null && current.run() == run) {
             if (state == AccountState.CONNECTED) {
                 // Another customer may have signed in; what is known is asked for anew.
                 current.listing().atOnce();
             }
-            current.ticker().wakeNow();
+            wake();
+        }
+    }
+
+    private void wake() {
+        Ticker current = ticker;
+        if (current != null) {
+            current.wakeNow();
         }
     }
 
@@ -186,9 +161,9 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        Session current = session;
+        VendorRun current = session;
         if (current != null) {
-            current.ticker().wakeNow();
+            wake();
         } else if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE) {
             initialize();
         }
@@ -200,7 +175,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         while (missed.get() && ticking.tryLock()) {
             try {
                 missed.set(false);
-                Session current = session;
+                VendorRun current = session;
                 if (current != null && current.run().isCurrent()) {
                     tickAlone(current);
                 }
@@ -210,66 +185,26 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         }
     }
 
-    private void tickAlone(Session current) {
+    private void tickAlone(VendorRun current) {
         Instant now = context.clock().instant();
-        boolean usable = isUsable(current);
-        if (usable && !current.listing().next(now).isAfter(now)) {
-            current.listing().refresh(current.vendor().id(), current.api(), current.run(), now);
+        boolean usable = current.isUsable(accountStatus());
+        if (usable) {
+            current.list(now);
         }
-        if (!current.run().isCurrent()) {
+        Ticker next = ticker;
+        if (!current.run().isCurrent() || next == null) {
             return;
         }
-        Instant ends = current.access().authorisationEnds();
-        Map<String, ChannelReading> readings = current.watch().readings(ends, now);
-        current.writer().write(readings);
-        warn(current, ends, now);
-        show(condition(current, ends, now), readings);
-        properties(current).forEach(this::property);
-        current.ticker().wakeAt(usable ? current.listing().next(context.clock().instant()) : now.plus(LONGEST_SLEEP));
-    }
-
-    private boolean isUsable(Session current) {
-        return accountStatus() == ThingStatus.ONLINE && current.access().obstacle() == null;
-    }
-
-    private void warn(Session current, @Nullable Instant ends, Instant now) {
-        boolean near = current.watch().isNear(ends, now);
-        if (near && !warned && ends != null) {
-            triggerChannel(CHANNEL_AUTHORISATION_ENDING, day(ends));
+        Map<String, ChannelReading> readings = current.watch().readings(current.access().authorisationEnds(), now);
+        writer.write(readings);
+        Instant end = current.nearEnd(now);
+        if (end != null && !warned) {
+            triggerChannel(CHANNEL_AUTHORISATION_ENDING, VendorRun.day(end, context.zone().get()));
         }
-        warned = near;
-    }
-
-    private ThingCondition condition(Session current, @Nullable Instant ends, Instant now) {
-        ThingStatus account = accountStatus();
-        if (account != ThingStatus.ONLINE) {
-            return account == ThingStatus.UNKNOWN ? ThingCondition.unknown() : ThingCondition.bridgeOffline();
-        }
-        ThingCondition obstacle = current.access().obstacle();
-        if (obstacle != null) {
-            return obstacle;
-        }
-        ThingCondition listed = current.listing().condition();
-        return listed.isOnline() && ends != null && current.watch().isNear(ends, now)
-                ? ThingCondition.online(
-                        ThingText.of("online.authorisation-ending", current.vendor().name(), day(ends)))
-                : listed;
-    }
-
-    private String day(Instant instant) {
-        return LocalDate.ofInstant(instant, context.zone().get()).toString();
-    }
-
-    private Map<String, @Nullable String> properties(Session current) {
-        Map<String, @Nullable String> properties = new LinkedHashMap<>();
-        CallCounters counters = current.access().counters();
-        if (counters != null) {
-            properties.putAll(CallProperties.of(counters));
-        }
-        VendorListing listing = current.listing().known();
-        properties.put(PROPERTY_SITES, listing == null ? null : String.valueOf(listing.count(Kind.SITE)));
-        properties.put(PROPERTY_PACE, String.format(Locale.ROOT, "%.1f", pace.factor()));
-        return properties;
+        warned = end != null;
+        show(current.condition(accountStatus(), now, context.zone().get()), readings);
+        current.properties(pace).forEach(this::property);
+        next.wakeAt(usable ? current.listing().next(context.clock().instant()) : now.plus(LONGEST_SLEEP));
     }
 
     /**
@@ -278,8 +213,8 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
      * @return what Derapi lists, or null while the vendor cannot be used
      */
     public @Nullable VendorListing scan() {
-        Session current = session;
-        if (current == null || !isUsable(current)) {
+        VendorRun current = session;
+        if (current == null || !current.isUsable(accountStatus())) {
             return null;
         }
         current.listing().atOnce();
@@ -290,7 +225,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     /** Adds a listener; it is told at once what is known. */
     public void addListener(ListingListener listener) {
         listeners.add(listener);
-        Session current = session;
+        VendorRun current = session;
         VendorListing listing = current == null ? null : current.listing().known();
         if (listing != null) {
             listener.listed(listing);
@@ -308,7 +243,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public @Nullable DerapiApi api() {
-        Session current = session;
+        VendorRun current = session;
         return current == null ? null : current.api();
     }
 
@@ -324,16 +259,16 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public Duration detailPeriod() {
-        return ask(Session::detailPeriod, minutes(new VendorConfiguration().detailMinutes));
+        return ask(VendorRun::detailPeriod, VendorRun.minutes(new VendorConfiguration().detailMinutes));
     }
 
     @Override
     public Duration intervalPeriod() {
-        return ask(Session::intervalPeriod, minutes(new VendorConfiguration().intervalMinutes));
+        return ask(VendorRun::intervalPeriod, VendorRun.minutes(new VendorConfiguration().intervalMinutes));
     }
 
-    private <T> T ask(Function<Session, T> question, T otherwise) {
-        Session current = session;
+    private <T> T ask(Function<VendorRun, T> question, T otherwise) {
+        VendorRun current = session;
         return current == null ? otherwise : question.apply(current);
     }
 
@@ -357,7 +292,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         if (changed) {
             updateStatus(condition.status(), condition.detail(), condition.description());
         }
-        Session current = session;
+        VendorRun current = session;
         VendorListing listing = current == null ? null : current.listing().known();
         publisher.publish(getThing(), condition, readings, null, listing == null ? null : listing.listedAt(), false);
     }
@@ -389,15 +324,15 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
-        Session current = session;
+        VendorRun current = session;
         if (command instanceof RefreshType && current != null) {
-            context.executor().execute(() -> current.writer().repeat(channelUID.getId()));
+            context.executor().execute(() -> writer.repeat(channelUID.getId()));
         }
     }
 
     @Override
     public void handleRemoval() {
-        Session current = session;
+        VendorRun current = session;
         if (current != null) {
             lifecycle.end();
             current.access().forget();
@@ -420,13 +355,18 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     private void close() {
         lifecycle.end();
-        Session current;
+        VendorRun current;
+        Ticker stopped;
         synchronized (lock) {
             current = session;
             session = null;
+            stopped = ticker;
+            ticker = null;
+        }
+        if (stopped != null) {
+            stopped.stop();
         }
         if (current != null) {
-            current.ticker().stop();
             current.access().close();
         }
     }

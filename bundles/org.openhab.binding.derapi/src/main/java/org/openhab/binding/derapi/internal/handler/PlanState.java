@@ -12,13 +12,12 @@
  */
 package org.openhab.binding.derapi.internal.handler;
 
-
-
-import org.openhab.energy.model.plan.BatteryPlan;
-import org.openhab.binding.derapi.internal.control.ControlInterval;
 import java.util.List;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.control.ControlInterval;
+import org.openhab.energy.model.plan.BatteryPlan;
 import org.openhab.energy.thing.ThingCondition;
 
 /**

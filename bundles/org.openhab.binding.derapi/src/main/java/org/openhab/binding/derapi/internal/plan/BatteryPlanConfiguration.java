@@ -12,9 +12,8 @@
  */
 package org.openhab.binding.derapi.internal.plan;
 
-
-
 import java.math.BigDecimal;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 

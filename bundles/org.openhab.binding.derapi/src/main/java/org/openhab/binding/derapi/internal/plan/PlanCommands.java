@@ -12,17 +12,16 @@
  */
 package org.openhab.binding.derapi.internal.plan;
 
-
-
-import java.util.ArrayList;
-import org.openhab.energy.model.plan.BatteryPlan;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.derapi.internal.control.ControlCommand;
 import org.openhab.binding.derapi.internal.control.ControlInterval;
 import org.openhab.binding.derapi.internal.control.ControlPriority;
-import java.time.Instant;
-import java.util.List;
-import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.model.plan.BatteryPlan;
 import org.openhab.energy.model.plan.BatteryPlan.Step;
 
 /**

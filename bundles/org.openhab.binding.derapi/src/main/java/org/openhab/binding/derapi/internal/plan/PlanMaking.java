@@ -12,22 +12,21 @@
  */
 package org.openhab.binding.derapi.internal.plan;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
-
-import org.openhab.energy.model.plan.BatteryRequest.Battery;
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.api.Storage;
 import org.openhab.energy.model.plan.BatteryPlan;
 import org.openhab.energy.model.plan.BatteryPlanner;
 import org.openhab.energy.model.plan.BatteryRequest;
-import java.math.BigDecimal;
-import java.time.Duration;
+import org.openhab.energy.model.plan.BatteryRequest.Battery;
 import org.openhab.energy.model.plan.BatteryRequest.HouseholdPower;
-import java.time.Instant;
-import java.util.List;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.model.price.PriceCurve;
-import java.math.RoundingMode;
-import org.openhab.binding.derapi.internal.api.Storage;
 
 /**
  * Plans a battery on the prices of a tariff. Pure.

@@ -14,20 +14,20 @@ package org.openhab.binding.derapi.internal.plan;
 
 import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
-
-import org.openhab.energy.model.plan.BatteryPlan;
 import java.math.BigDecimal;
-import org.openhab.energy.model.feed.ChannelReading;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.TreeMap;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.Reading;
-import java.math.RoundingMode;
+import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.model.plan.BatteryPlan;
 import org.openhab.energy.model.plan.BatteryPlan.Step;
-import java.util.TreeMap;
 
 /**
  * What a plan says on channels: charge and discharge apart, never signed. Pure.

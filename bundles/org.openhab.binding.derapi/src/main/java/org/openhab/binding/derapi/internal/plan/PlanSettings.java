@@ -12,13 +12,12 @@
  */
 package org.openhab.binding.derapi.internal.plan;
 
-
-
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import java.math.RoundingMode;
 
 /**
  * What a battery plan goes by.
@@ -35,6 +34,7 @@ import java.math.RoundingMode;
 @NonNullByDefault
 public record PlanSettings(@Nullable Long capacity, long chargeWatts, long dischargeWatts, BigDecimal efficiency,
         BigDecimal reservePercent, long householdWatts) {
+
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 

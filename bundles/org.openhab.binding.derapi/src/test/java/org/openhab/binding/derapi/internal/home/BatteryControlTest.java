@@ -12,34 +12,36 @@
  */
 package org.openhab.binding.derapi.internal.home;
 
-import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 import static org.assertj.core.api.Assertions.*;
+import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import javax.measure.quantity.Power;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.derapi.internal.action.SiteActions;
+import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
+import org.openhab.core.library.types.DecimalType;
+import org.openhab.core.library.types.QuantityType;
+import org.openhab.core.library.types.StringType;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.types.UnDefType;
 import org.openhab.energy.hub.clouds.LoggedRequest;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.openhab.core.library.types.DecimalType;
-import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import java.util.Objects;
-import java.nio.file.Path;
-import javax.measure.quantity.Power;
-import org.openhab.core.library.types.QuantityType;
-import org.openhab.binding.derapi.internal.action.SiteActions;
-import org.openhab.core.library.types.StringType;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Test;
-import org.openhab.core.thing.ThingUID;
-import org.openhab.core.types.UnDefType;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 
 /**
  * Control of a site's batteries on the simulated Derapi.

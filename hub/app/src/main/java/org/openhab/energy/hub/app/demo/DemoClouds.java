@@ -44,7 +44,8 @@ public final class DemoClouds implements AutoCloseable {
         DemoCloud start(DemoSetting setting) throws HubStartException;
     }
 
-    private static final List<Start> VENDORS = List.of(NomosDemoCloud::start, NovasenseDemoCloud::start);
+    private static final List<Start> VENDORS = List.of(NomosDemoCloud::start, NovasenseDemoCloud::start,
+            DerapiDemoCloud::start);
 
     private final List<DemoCloud> clouds = new ArrayList<>();
 

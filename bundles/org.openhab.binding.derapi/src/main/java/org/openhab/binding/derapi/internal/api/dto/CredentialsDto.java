@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.api.dto;
+
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+
+import com.google.gson.JsonElement;
+
+/**
+ * Stored credentials. Without secrets, which are never asked for.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public class CredentialsDto {
+    public @Nullable String id;
+    public @Nullable String name;
+    public @Nullable Map<String, @Nullable JsonElement> credentials;
+}
