@@ -238,7 +238,8 @@ public class NovasenseCommandExtension extends AbstractConsoleCommandExtension i
     private void map(NovasenseAccountHandler account, String path, Console console)
             throws CloudException, InterruptedException, InvalidSettingException {
         JsonElement answer = answer(account, path, console);
-        ChannelSuggestions.of(path, account.getThing().getUID().getAsString(), answer).forEach(console::println);
+        ChannelSuggestions.of(path, account.getThing().getUID().getAsString(), answer, clock.instant())
+                .forEach(console::println);
     }
 
     private void poll(List<String> words, Console console) {

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.novasense.internal.suggest;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +43,10 @@ public final class ChannelSuggestions {
 
     private final List<String> lines = new ArrayList<>();
 
-    private ChannelSuggestions() {
+    private final Instant now;
+
+    private ChannelSuggestions(Instant now) {
+        this.now = now;
     }
 
     /**
@@ -50,9 +54,10 @@ public final class ChannelSuggestions {
      *
      * @param path path and query that were asked
      * @param bridge UID of the account
+     * @param now the present time: a list that reaches beyond it is a forecast
      */
-    public static List<String> of(String path, String bridge, JsonElement answer) {
-        ChannelSuggestions suggestions = new ChannelSuggestions();
+    public static List<String> of(String path, String bridge, JsonElement answer, Instant now) {
+        ChannelSuggestions suggestions = new ChannelSuggestions(now);
         suggestions.write(path, bridge, answer);
         return suggestions.lines;
     }
@@ -87,7 +92,8 @@ public final class ChannelSuggestions {
         if (list != null && list.columns()) {
             lines.add("    layout: columns");
         }
-        if (list != null && !time.isEmpty() && list.rows().size() > 1) {
+        boolean forecast = list != null && !time.isEmpty() && isForecast(list.rows(), time);
+        if (list != null && !time.isEmpty() && list.rows().size() > 1 && !forecast) {
             lines.add("    selector: " + quoted("maxBy(" + time + ")"));
         }
         if (!time.isEmpty()) {
@@ -97,12 +103,12 @@ public final class ChannelSuggestions {
         String unit = unitPath(answer, list);
         fields.forEach((path, value) -> {
             if (!path.equals(time)) {
-                channel(path, value, unit);
+                channel(path, value, unit, forecast);
             }
         });
     }
 
-    private void channel(String path, JsonElement value, String unitPath) {
+    private void channel(String path, JsonElement value, String unitPath, boolean series) {
         Guess guess = Guess.of(path, value);
         String id = path.replaceAll("[^\\p{Alnum}]+", "-").replaceAll("^-+|-+$", "").toLowerCase(Locale.ROOT);
         lines.add("    " + id + ":");
@@ -114,6 +120,9 @@ public final class ChannelSuggestions {
             lines.add(unitPath.isEmpty() || !guess.unitIsOpen()
                     ? "        unit: " + quoted(guess.unit())
                     : "        unitPath: " + quoted(unitPath));
+        }
+        if (series) {
+            lines.add("        series: true");
         }
     }
 
@@ -192,6 +201,13 @@ public final class ChannelSuggestions {
             }
         }
         return arrays > 1 && lengths.size() == 1 ? new FoundList(path, List.of(row, row), true) : null;
+    }
+
+    private boolean isForecast(List<JsonObject> rows, String time) {
+        return rows.stream().anyMatch(row -> {
+            Instant at = row.has(time) ? TimestampFormat.AUTO.read(row.get(time), ZoneOffset.UTC) : null;
+            return at != null && at.isAfter(now);
+        });
     }
 
     private static String unitPath(JsonElement answer, @Nullable FoundList list) {

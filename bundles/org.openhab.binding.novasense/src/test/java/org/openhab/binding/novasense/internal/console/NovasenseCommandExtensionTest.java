@@ -175,6 +175,13 @@ class NovasenseCommandExtensionTest {
     }
 
     @Test
+    void aForecastIsProposedAsATimeSeries() {
+        start();
+        assertThat(run("map /portfolio/forecast?hours=3")).contains("        series: true")
+                .noneMatch(line -> line.contains("selector"));
+    }
+
+    @Test
     void columnsAndOddKeysAreProposedToo() {
         start();
         assertThat(run("map /timeseries?asset=pv-1001&metric=ac_power")).contains("    layout: columns",
