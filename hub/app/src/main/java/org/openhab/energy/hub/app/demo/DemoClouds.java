@@ -45,7 +45,7 @@ public final class DemoClouds implements AutoCloseable {
     }
 
     private static final List<Start> VENDORS = List.of(NomosDemoCloud::start, NovasenseDemoCloud::start,
-            DerapiDemoCloud::start);
+            DerapiDemoCloud::start, NexDemoCloud::start);
 
     private final List<DemoCloud> clouds = new ArrayList<>();
 
