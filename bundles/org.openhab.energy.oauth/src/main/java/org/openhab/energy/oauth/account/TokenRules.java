@@ -38,12 +38,13 @@ import org.eclipse.jdt.annotation.Nullable;
 public record TokenRules(ClientAuthentication client, Map<String, String> parameters, TokenCarrier carrier,
         List<URI> apiOrigins, Duration longestLife, @Nullable Duration margin, @Nullable Duration refreshTokenLife) {
 
+    // Before the constant below, whose making looks into it.
+    private static final Set<String> OWN_FIELDS = Set.of("grant_type", "code", "redirect_uri", "code_verifier",
+            "refresh_token", "client_id", "client_secret", "username", "password");
+
     /** HTTP Basic, bearer header, the token endpoint's origin only. */
     public static final TokenRules USUAL = new TokenRules(ClientAuthentication.BASIC, Map.of(),
             new TokenCarrier.Header(), List.of(), Duration.ofDays(3650), null, null);
-
-    private static final Set<String> OWN_FIELDS = Set.of("grant_type", "code", "redirect_uri", "code_verifier",
-            "refresh_token", "client_id", "client_secret", "username", "password");
 
     /**
      * @throws IllegalArgumentException if a parameter is one that the grant sets itself, an origin is neither https nor loopback, or a time is not positive

@@ -51,13 +51,16 @@ final class ListingStore {
         try {
             List<Subscription> subscriptions = new ArrayList<>();
             for (SubscriptionDto dto : stored.subscriptions) {
+                if (dto == null || dto.id == null || dto.status == null) {
+                    return null;
+                }
                 subscriptions.add(new Subscription(dto.id, dto.number,
                         Subscription.Phase.valueOf(dto.status.toUpperCase(Locale.ROOT)), FEED_IN.equals(dto.type),
                         dto.startAt == null ? null : Instant.parse(dto.startAt),
                         dto.endAt == null ? null : Instant.parse(dto.endAt)));
             }
             return new Listing(Instant.parse(stored.listedAt), subscriptions);
-        } catch (IllegalArgumentException | NullPointerException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
     }
