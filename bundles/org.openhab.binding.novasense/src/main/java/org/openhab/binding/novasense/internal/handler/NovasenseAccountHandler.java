@@ -55,9 +55,6 @@ import org.openhab.energy.thing.Ticker;
 @NonNullByDefault
 public class NovasenseAccountHandler extends BaseBridgeHandler {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
-    private static final Duration DAY = Duration.ofDays(1);
-    /** A refused login is not tried more often; the secret may have been put right at the vendor. */
-    private static final Duration REFUSED = Duration.ofMinutes(10);
 
     /** What lives from initialize to dispose. */
     private record Session(Lifecycle.Run run, CloudAccount account, NovasenseApi api, QueryReader reader,
@@ -69,21 +66,19 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
     private final SnapshotPublisher publisher;
     private final SerialQueue queue;
     private final Patience patience;
+    private final AccountStanding standing;
     private final List<PlantListener> listeners = new CopyOnWriteArrayList<>();
     private final Object lock = new Object();
 
     private volatile @Nullable Session session;
-    private volatile @Nullable Structure structure;
-    private @Nullable CloudException failure;
     private @Nullable ThingCondition shown;
-    private Instant next = Instant.EPOCH;
-    private boolean looking;
 
     public NovasenseAccountHandler(Bridge bridge, NovasenseContext context) {
         super(bridge);
         this.context = context;
         this.queue = new SerialQueue(context.executor());
         this.patience = new Patience(context.clock(), context.random());
+        this.standing = new AccountStanding(context.random());
         this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Novasense account", "CHF");
     }
 
@@ -92,11 +87,8 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
         Lifecycle.Run run = lifecycle.begin();
         synchronized (lock) {
             shown = null;
-            failure = null;
-            structure = null;
-            next = context.clock().instant();
-            looking = false;
         }
+        standing.begin(context.clock().instant());
         patience.succeeded();
         show(ThingCondition.unknown());
         context.executor().execute(() -> open(run));
@@ -140,12 +132,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
             return;
         }
         Instant now = context.clock().instant();
-        boolean due;
-        synchronized (lock) {
-            due = !looking && !next.isAfter(now) && !patience.notBefore().isAfter(now);
-            looking |= due;
-        }
-        if (due) {
+        if (standing.startLooking(now, patience.notBefore())) {
             queue.execute(() -> look(current));
         } else {
             present(current);
@@ -165,9 +152,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            synchronized (lock) {
-                looking = false;
-            }
+            standing.endLooking();
             if (current.run().isCurrent()) {
                 current.ticker().wakeNow();
             }
@@ -179,9 +164,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
             if (!current.run().isCurrent()) {
                 return;
             }
-            structure = seen;
-            failure = null;
-            next = context.clock().instant().plus(DAY).plus(spread(Duration.ofHours(1)));
+            standing.seen(seen, context.clock().instant());
         }
         List<ListedPlant> plants = seen.plants();
         if (plants != null) {
@@ -193,16 +176,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
         if (e instanceof WaitException wait) {
             patience.failed(wait);
         }
-        synchronized (lock) {
-            failure = e;
-            next = e instanceof WaitException
-                    ? context.clock().instant()
-                    : context.clock().instant().plus(REFUSED).plus(spread(REFUSED));
-        }
-    }
-
-    private Duration spread(Duration window) {
-        return Duration.ofMillis((long) (window.toMillis() * context.random().nextDouble()));
+        standing.failed(e, context.clock().instant());
     }
 
     /** Takes note that the login failed in a Thing's call, which concerns them all. */
@@ -215,22 +189,8 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
     }
 
     private void present(Session current) {
-        ThingCondition condition;
-        synchronized (lock) {
-            CloudException known = failure;
-            Structure seen = structure;
-            boolean passing = known instanceof WaitException && seen != null;
-            if (known != null && !passing) {
-                condition = ThingCondition.of(known);
-            } else if (seen == null) {
-                condition = ThingCondition.unknown();
-            } else {
-                ThingText note = seen.note();
-                condition = note == null ? ThingCondition.online() : ThingCondition.online(note);
-            }
-        }
-        show(condition);
-        Structure seen = structure;
+        show(standing.condition());
+        Structure seen = standing.structure();
         AccountProperties.of(current.account().counters(), seen == null ? null : seen.found())
                 .forEach(this::property);
     }
@@ -281,7 +241,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
 
     /** {@return what is known of the portal's structure, or null} */
     public @Nullable Structure structure() {
-        return structure;
+        return standing.structure();
     }
 
     /**
@@ -323,7 +283,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
     /** Adds a listener; it is told at once what is known. */
     public void addListener(PlantListener listener) {
         listeners.add(listener);
-        Structure seen = structure;
+        Structure seen = standing.structure();
         List<ListedPlant> plants = seen == null ? null : seen.plants();
         if (plants != null) {
             listener.plantsListed(plants);
