@@ -196,6 +196,22 @@ class WaysInTest {
         assertThat(world().home.status(solis)).isEqualTo("ONLINE NONE");
     }
 
+    @ParameterizedTest
+    @EnumSource(value = DerapiVendor.class, names = { "TESLA", "ENPHASE" })
+    void edgeCase11tokensThatRotateAreRenewedOverARestart(DerapiVendor vendor) throws Exception {
+        ThingUID bridge = enroller().enrol(vendor, "consent", Map.of("detailMinutes", 720, "intervalMinutes", 720));
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, bridge, DerapiDemo.siteId(vendor), Map.of());
+        for (int day = 0; day < 3; day++) {
+            world().time.advance(Duration.ofDays(1));
+            world().home.restart();
+        }
+        world().time.advance(Duration.ofHours(13));
+        assertThat(world().home.status(site)).isEqualTo("ONLINE NONE");
+        assertThat(world().home.property(bridge, PROPERTY_QUOTA_USED)).contains(" a month");
+        assertThat(world().home.property(bridge, PROPERTY_QUOTA_LEFT)).matches("[0-9]+");
+        assertThat(world().home.property(bridge, PROPERTY_QUOTA_RESETS)).isEqualTo("2026-07-01T00:00:00Z");
+    }
+
     @Test
     void edgeCase12aTokenOfFiveMinutesIsRenewedForEachPoll() throws Exception {
         ThingUID sma = enroller().enrol(DerapiVendor.SMA, "consent", Map.of());
