@@ -54,6 +54,8 @@ public final class IntervalPart implements Part {
     private final Attempts attempts;
 
     private IntervalBook book;
+    /** Made once for each answer, because it is shown with every tick. */
+    private Map<String, NavigableMap<Instant, ChannelReading>> series;
 
     /**
      * @param period time between two calls when nothing slows them down
@@ -71,6 +73,7 @@ public final class IntervalPart implements Part {
         store = new IntervalStore(context.storage());
         attempts = new Attempts(context.random());
         book = store.load(name(), context.id());
+        series = EnergyReadings.series(level, source.isStorage(), book);
     }
 
     private String name() {
@@ -107,6 +110,7 @@ public final class IntervalPart implements Part {
         // Items of another level than was asked for would make sums of different spans.
         List<EnergyInterval> items = answer.level() == level ? answer.items() : List.of();
         book = book.with(items, now, IntervalWindow.oldest(level, now, place));
+        series = EnergyReadings.series(level, source.isStorage(), book);
         attempts.succeeded();
         store.save(name(), context.id(), book);
     }
@@ -139,7 +143,7 @@ public final class IntervalPart implements Part {
 
     @Override
     public Map<String, NavigableMap<Instant, ChannelReading>> series() {
-        return EnergyReadings.series(level, source.isStorage(), book);
+        return series;
     }
 
     @Override

@@ -60,8 +60,11 @@ public record IntervalBook(NavigableMap<Instant, EnergyInterval> items, @Nullabl
 
     /** {@return the last interval that had ended when the newest answer came, or null} */
     public @Nullable EnergyInterval lastWhole() {
-        NavigableMap<Instant, EnergyInterval> whole = whole();
-        return whole.isEmpty() ? null : whole.lastEntry().getValue();
+        Instant fetched = fetchedAt;
+        return fetched == null
+                ? null
+                : items.descendingMap().values().stream().filter(item -> !item.end().isAfter(fetched)).findFirst()
+                        .orElse(null);
     }
 
     /** {@return the interval that contains the instant, be it whole or not, or null} */
