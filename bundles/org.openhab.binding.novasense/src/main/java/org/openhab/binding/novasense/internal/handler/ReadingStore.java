@@ -48,17 +48,16 @@ final class ReadingStore {
     @Nullable
     KeptReadings load(String thing, String settings) {
         StoredReadings stored = store.load(thing);
-        if (stored == null || stored.fetchedAt == null || stored.channels == null
-                || !settings.equals(stored.settings)) {
+        String fetchedAt = stored == null ? null : stored.fetchedAt;
+        Map<String, @Nullable StoredReading> kept = stored == null ? null : stored.channels;
+        if (stored == null || fetchedAt == null || kept == null || !settings.equals(stored.settings)) {
             return null;
         }
         try {
             Map<String, ChannelReading> channels = new LinkedHashMap<>();
-            for (Map.Entry<String, StoredReading> entry : Objects.requireNonNull(stored.channels).entrySet()) {
-                channels.put(entry.getKey(), reading(entry.getValue()));
-            }
-            return new KeptReadings(Instant.parse(Objects.requireNonNull(stored.fetchedAt)), channels);
-        } catch (DateTimeException | NumberFormatException | NullPointerException e) {
+            kept.forEach((channel, reading) -> channels.put(channel, reading(reading)));
+            return new KeptReadings(Instant.parse(fetchedAt), channels);
+        } catch (DateTimeException | NumberFormatException e) {
             store.remove(thing);
             return null;
         }
@@ -68,7 +67,7 @@ final class ReadingStore {
         StoredReadings stored = new StoredReadings();
         stored.fetchedAt = fetchedAt.toString();
         stored.settings = settings;
-        Map<String, StoredReading> values = new LinkedHashMap<>();
+        Map<String, @Nullable StoredReading> values = new LinkedHashMap<>();
         channels.forEach((channel, reading) -> values.put(channel, stored(reading)));
         stored.channels = values;
         store.save(thing, stored);
@@ -98,13 +97,15 @@ final class ReadingStore {
         return stored;
     }
 
-    private static ChannelReading reading(StoredReading stored) {
-        String kind = stored.kind;
-        if (kind == null) {
+    /** A value of which a part is missing is not known. */
+    private static ChannelReading reading(@Nullable StoredReading stored) {
+        String kind = stored == null ? null : stored.kind;
+        String value = stored == null ? null : stored.value;
+        String at = stored == null ? null : stored.time;
+        if (stored == null || kind == null || value == null || at == null) {
             return new ChannelReading.Unknown();
         }
-        Instant time = Instant.parse(Objects.requireNonNull(stored.time));
-        String value = Objects.requireNonNull(stored.value);
+        Instant time = Instant.parse(at);
         return switch (kind) {
             case "quantity" -> new ChannelReading.Quantity(new BigDecimal(value),
                     Objects.requireNonNullElse(stored.unit, ""), time);

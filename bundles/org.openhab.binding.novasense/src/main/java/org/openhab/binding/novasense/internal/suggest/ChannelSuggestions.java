@@ -59,7 +59,7 @@ public final class ChannelSuggestions {
     public static List<String> of(String path, String bridge, JsonElement answer, Instant now) {
         ChannelSuggestions suggestions = new ChannelSuggestions(now);
         suggestions.write(path, bridge, answer);
-        return suggestions.lines;
+        return List.copyOf(suggestions.lines);
     }
 
     /** A list in an answer. */

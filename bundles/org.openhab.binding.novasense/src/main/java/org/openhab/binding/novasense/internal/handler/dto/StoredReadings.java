@@ -24,5 +24,5 @@ import org.eclipse.jdt.annotation.Nullable;
 public class StoredReadings {
     public @Nullable String fetchedAt;
     public @Nullable String settings;
-    public @Nullable Map<String, StoredReading> channels;
+    public @Nullable Map<String, @Nullable StoredReading> channels;
 }
