@@ -16,11 +16,9 @@ import static org.openhab.binding.nexcloud.internal.NexBindingConstants.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -132,50 +130,17 @@ final class DeviceLoop implements DeviceErrands.Host {
                 return;
             }
             Instant now = context.clock().instant();
-            state.wanted = wanted();
+            state.wanted = Wanted.channels(state, host::linked);
             if (line != null) {
                 Instant listed = state.points.listedAt();
                 line.putIfAbsent(errands.points(), listed == null ? now : listed.plus(StructureErrands.DAILY));
-                for (PointBook.Entry entry : state.points.entries()) {
-                    arrange(line, entry.point().id(), now);
-                }
+                Wanted.arrange(state, errands, uid, line, now);
             }
         }
         if (account != null && line != null) {
             account.wake();
         }
         show();
-    }
-
-    private void arrange(ErrandLine line, long point, Instant now) {
-        for (Part part : List.of(Part.DAY, Part.HOUR, Part.LIVE)) {
-            ChannelName name = new ChannelName(part, point);
-            String key = DeviceErrands.key(uid, part, point);
-            boolean needed = state.wanted.contains(name.id())
-                    || part == Part.LIVE && state.wanted.contains(new ChannelName(Part.TIME, point).id());
-            if (!needed) {
-                line.remove(key);
-                state.failures.remove(key);
-            } else if (part == Part.LIVE) {
-                line.putIfAbsent(errands.live(point), now);
-            } else {
-                line.putIfAbsent(
-                        errands.aggregates(point, DeviceState.resolution(part), state.unit(name).running()), now);
-            }
-        }
-    }
-
-    private Set<String> wanted() {
-        Set<String> wanted = new HashSet<>();
-        for (PointBook.Entry entry : state.points.entries()) {
-            for (Part part : Part.values()) {
-                String id = new ChannelName(part, entry.point().id()).id();
-                if (!entry.isRemoved() && (state.settings.all() || host.linked(id))) {
-                    wanted.add(id);
-                }
-            }
-        }
-        return wanted;
     }
 
     private void makeChannels() {

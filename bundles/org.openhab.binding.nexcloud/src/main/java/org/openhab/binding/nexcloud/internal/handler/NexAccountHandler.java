@@ -44,6 +44,7 @@ import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
@@ -58,8 +59,6 @@ import org.openhab.energy.thing.ThingText;
 public class NexAccountHandler extends BaseBridgeHandler {
     /** A shorter rest is a matter of the budget and not worth a word. */
     private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
-    /** Minutes; the lag is told in such steps, lest every call change the status. */
-    private static final int LAG_STEP = 15;
 
     /** What lives from initialize to dispose. */
     private record Session(Lifecycle.Run run, CloudAccount account, NexApi api, ErrandLine line, ErrandRunner runner,
@@ -144,9 +143,9 @@ public class NexAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    /** As long as nothing is known, the reason is the status; later the line of errands tells how it goes. */
+    /** As long as nothing is known, the reason is the status; a call without an answer is a matter of the line of errands. */
     private void unlisted(Lifecycle.Run run, CloudException reason) {
-        if (listing() == null && run.isCurrent()) {
+        if (listing() == null && run.isCurrent() && !(reason instanceof WaitException)) {
             show(ThingCondition.of(reason));
         }
     }
@@ -170,7 +169,7 @@ public class NexAccountHandler extends BaseBridgeHandler {
         @Override
         public void answered() {
             if (run.isCurrent()) {
-                show(condition());
+                show(AccountCondition.answered(line(), context.clock().instant()));
                 showProperties();
             }
         }
@@ -193,14 +192,6 @@ public class NexAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private ThingCondition condition() {
-        Session current = session;
-        long behind = current == null ? 0 : current.line().lag(context.clock().instant()).toMinutes() / LAG_STEP;
-        return behind == 0
-                ? ThingCondition.online()
-                : ThingCondition.online(ThingText.of("online.behind", Long.toString((behind + 1) * LAG_STEP)));
-    }
-
     private void show(ThingCondition condition) {
         synchronized (lock) {
             if (condition.equals(shown)) {
@@ -216,9 +207,7 @@ public class NexAccountHandler extends BaseBridgeHandler {
     private void showProperties() {
         CallCounters counters = calls();
         if (counters != null) {
-            // To the next ten, lest every call change the Thing.
-            int calls = counters.today().values().stream().mapToInt(Integer::intValue).sum();
-            property(PROPERTY_CALLS, calls < 10 ? Integer.toString(calls) : calls / 10 * 10 + "+");
+            property(PROPERTY_CALLS, AccountCalls.text(counters));
         }
     }
 

@@ -290,7 +290,7 @@ public class NexDeviceHandler extends BaseThingHandler {
             NexAccountHandler account = account();
             ErrandLine line = account == null ? null : account.line();
             if (line != null) {
-                line.remove(DeviceErrands.prefix(uid()));
+                line.removeAll(DeviceErrands.prefix(uid()));
             }
         }
     }

@@ -62,13 +62,14 @@ public final class ErrandLine {
         }
     }
 
-    /** Takes out all whose key begins so. */
-    public synchronized void remove(String prefix) {
-        places.keySet().removeIf(key -> key.startsWith(prefix));
+    /** Takes out the errand of the key. */
+    public synchronized void remove(String key) {
+        places.remove(key);
     }
 
-    public synchronized boolean has(String key) {
-        return places.containsKey(key);
+    /** Takes out all whose key begins so. */
+    public synchronized void removeAll(String prefix) {
+        places.keySet().removeIf(key -> key.startsWith(prefix));
     }
 
     /** {@return the most urgent errand that is due, or null} */

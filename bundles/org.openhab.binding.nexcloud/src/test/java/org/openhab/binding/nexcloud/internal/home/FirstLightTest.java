@@ -15,6 +15,7 @@ package org.openhab.binding.nexcloud.internal.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -26,6 +27,9 @@ import org.openhab.core.library.types.DecimalType;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.hub.clouds.nex.NexDemo;
+import org.openhab.energy.hub.clouds.nex.setup.NexController;
+import org.openhab.energy.hub.clouds.nex.setup.NexDevice;
+import org.openhab.energy.hub.clouds.nex.setup.NexPoint;
 import org.openhab.energy.hub.clouds.nex.setup.NexProfile;
 import org.openhab.energy.hub.clouds.nex.setup.NexSignal;
 
@@ -121,6 +125,19 @@ class FirstLightTest extends CloudTest {
         long before = home.calls(".*/LiveDatum");
         home.advance("PT2H");
         assertThat(home.calls(".*/LiveDatum")).isEqualTo(before);
+    }
+
+    @Test
+    void aDataPointWhoseNumberBeginsLikeAnothersIsReadAllTheSame() {
+        restart(List.of(new NexController(1, "Site", List.of(new NexDevice(5, "Meter",
+                List.of(new NexPoint(110, "Linked", "V", NexSignal.VOLTAGE),
+                        new NexPoint(11, "Not linked", "V", NexSignal.VOLTAGE)))))));
+        NexHome home = home().with(5, Map.of("points", "linked")).start();
+        home.advance("PT1M");
+        home.link(5, "live-110");
+        home.advance("PT1H");
+        assertThat(home.calls(".*/DataPoint/110/LiveDatum")).isBetween(4L, 5L);
+        assertThat(home.calls(".*/DataPoint/11/.*")).isZero();
     }
 
     @Test

@@ -60,6 +60,19 @@ class FiveHundredPointsTest extends CloudTest {
         }
     }
 
+    @Test
+    void moreThanMayBeCalledIsToldAndNothingStarves() {
+        restart(List.of(NexDemo.large(50)));
+        NexHome home = home(Map.of("callsPerMinute", 2));
+        NexDemo.large(50).devices().stream().map(NexDevice::id).forEach(id -> home.with(id, Map.of()));
+        home.start();
+        home.advance("PT3H");
+
+        assertThat(home.accountStatus()).startsWith("ONLINE NONE @text/online.behind [\"");
+        assertThat(most(cloud.requests().list())).isLessThanOrEqualTo(2);
+        assertThat(home.states.keySet().stream().filter(channel -> channel.startsWith("live-"))).hasSize(50);
+    }
+
     private static int most(List<LoggedRequest> log) {
         Deque<Instant> window = new ArrayDeque<>();
         int most = 0;
