@@ -12,6 +12,9 @@
  */
 package org.openhab.binding.derapi.internal.access;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.error.CloudException;
@@ -23,15 +26,15 @@ import org.openhab.energy.oauth.transport.CloudResponse;
 import org.openhab.energy.oauth.transport.Transport;
 
 /**
- * Puts a vendor's credentials on every call, and counts the calls that the vendor sees, repetitions included. Credentials that are refused are renewed once where that is
+ * Puts a vendor's credentials on every call, and counts the calls that the vendor sees. Credentials that are refused are renewed once where that is
  * possible without the owner; nothing else is repeated, for a vendor may bill every answer. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 final class VendorTransport implements Transport {
-    /** The account's chain tries a GET so often when there is a fault. */
-    private static final int REPETITIONS = 2;
+    /** Taken as answers, because the account's chain would repeat the call at once, and the vendor would see it each time. */
+    private static final Set<Integer> FAULTS = Set.of(500, 502, 503, 504);
 
     private final Transport derapi;
     private final CloudAccount vendor;
@@ -75,25 +78,13 @@ final class VendorTransport implements Transport {
         for (var header : present.headers().entrySet()) {
             complete = complete.withHeader(header.getKey(), header.getValue());
         }
-        try {
-            return derapi.send(complete);
-        } catch (WaitException e) {
-            if (StatusText.SERVER_ERROR.equals(e.textKey()) && e.retryAfter() == null
-                    && "GET".equals(request.method())) {
-                chargeRepetitions(request.kind());
-            }
-            throw e;
+        Set<Integer> answers = new HashSet<>(request.answers());
+        answers.addAll(FAULTS);
+        CloudResponse response = derapi.send(complete.withAnswers(answers));
+        if (!request.isAnsweredBy(response.status())) {
+            throw new WaitException(request + " was answered with status " + response.status(), null, null,
+                    StatusText.SERVER_ERROR, Integer.toString(response.status()));
         }
-    }
-
-    /** What is over the quota was sent already; the next call finds it used up. */
-    private void chargeRepetitions(String kind) {
-        try {
-            for (int i = 0; i < REPETITIONS; i++) {
-                vendor.charge(kind);
-            }
-        } catch (WaitException e) {
-            return;
-        }
+        return response;
     }
 }

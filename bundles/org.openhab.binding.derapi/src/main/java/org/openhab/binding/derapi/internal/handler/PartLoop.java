@@ -15,7 +15,9 @@ package org.openhab.binding.derapi.internal.handler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -75,6 +77,7 @@ final class PartLoop {
     private final Ticker ticker;
     private final Object lock = new Object();
 
+    private final Map<String, NavigableMap<Instant, ChannelReading>> shownSeries = new HashMap<>();
     private boolean polling;
     private boolean vendorWasGone;
 
@@ -207,7 +210,12 @@ final class PartLoop {
         host.describe();
         Map<String, ChannelReading> values = parts.readings(now);
         writer.write(values);
-        parts.series().forEach(writer::write);
+        parts.series().forEach((channel, series) -> {
+            // The same object says the same; comparing a thousand values with every tick would say no more.
+            if (shownSeries.put(channel, series) != series) {
+                writer.write(channel, series);
+            }
+        });
         parts.events().forEach(event -> host.trigger(event.channel(), event.payload()));
         host.show(host.vendorIsOffline() ? ThingCondition.bridgeOffline() : parts.condition(), values,
                 parts.fetchedAt());
