@@ -21,6 +21,7 @@ import org.openhab.core.thing.Thing;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.model.feed.PlanReading;
+import org.openhab.energy.model.feed.ThingId;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.model.price.PriceCurve;
 
@@ -87,7 +88,7 @@ public final class SnapshotPublisher {
         String uid = thing.getUID().getAsString();
         String label = thing.getLabel();
         ThingText text = condition.text();
-        ThingSnapshot snapshot = new ThingSnapshot(uid.replace(':', '_'), uid, label == null ? uid : label, model,
+        ThingSnapshot snapshot = new ThingSnapshot(ThingId.of(uid), uid, label == null ? uid : label, model,
                 condition.isOnline(), text == null ? "" : translator.translate(text), channels, prices, currency,
                 fetchedAt, stale, plan);
         if (!removed && !snapshot.equals(last)) {

@@ -36,13 +36,14 @@ import org.openhab.energy.model.price.PriceCurve;
  * @param fetchedAt when the cloud last answered with data, or null if it never did
  * @param stale whether the data is older than it may be
  * @param plan the present plan of a load, or null if the Thing is none
+ * @param details what is known of the channels besides their values, by channel id; channels may be missing
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
         Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency, @Nullable Instant fetchedAt,
-        boolean stale, @Nullable PlanReading plan) {
+        boolean stale, @Nullable PlanReading plan, Map<String, ChannelDetail> details) {
 
     /**
      * @throws IllegalArgumentException if the id has a character that a topic or a discovery message may not have
@@ -53,6 +54,14 @@ public record ThingSnapshot(String id, String uid, String label, String model, b
                     "The id of a Thing may hold letters, digits, underscore and hyphen only: " + id);
         }
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
+        details = Map.copyOf(details);
+    }
+
+    /** A Thing of whose channels nothing but the values is known. */
+    public ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
+            Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency,
+            @Nullable Instant fetchedAt, boolean stale, @Nullable PlanReading plan) {
+        this(id, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale, plan, Map.of());
     }
 
     /** A Thing that is no load. */
@@ -65,6 +74,17 @@ public record ThingSnapshot(String id, String uid, String label, String model, b
     /** {@return the same, but offline} */
     public ThingSnapshot atRest() {
         return new ThingSnapshot(id, uid, label, model, false, status, channels, prices, currency, fetchedAt, stale,
-                plan);
+                plan, details);
+    }
+
+    /** {@return the same with what is known of its channels} */
+    public ThingSnapshot with(Map<String, ChannelDetail> known) {
+        return new ThingSnapshot(id, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale,
+                plan, known);
+    }
+
+    /** {@return what is known of a channel besides its value} */
+    public ChannelDetail detail(String channel) {
+        return details.getOrDefault(channel, ChannelDetail.NONE);
     }
 }

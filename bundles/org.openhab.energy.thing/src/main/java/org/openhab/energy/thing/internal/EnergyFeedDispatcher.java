@@ -21,9 +21,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.thing.ThingRegistry;
+import org.openhab.core.thing.type.ChannelTypeRegistry;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.model.feed.EnergySink;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -44,9 +48,25 @@ public class EnergyFeedDispatcher implements EnergyFeed {
 
     private final List<EnergySink> sinks = new CopyOnWriteArrayList<>();
     private final Map<String, ThingSnapshot> latest = new LinkedHashMap<>();
+    private final ChannelDetails details;
+
+    @Activate
+    public EnergyFeedDispatcher(@Reference ThingRegistry things, @Reference ChannelTypeRegistry types,
+            @Reference LocaleProvider locale) {
+        this(new RegisteredChannelDetails(things, types, locale));
+    }
+
+    EnergyFeedDispatcher(ChannelDetails details) {
+        this.details = details;
+    }
 
     @Override
-    public synchronized void publish(ThingSnapshot snapshot) {
+    public void publish(ThingSnapshot snapshot) {
+        // Outside the lock: the registries are the hub's
+        pass(snapshot.with(details.of(snapshot.uid())));
+    }
+
+    private synchronized void pass(ThingSnapshot snapshot) {
         latest.put(snapshot.uid(), snapshot);
         sinks.forEach(sink -> tell(sink, s -> s.thingUpdated(snapshot)));
     }

@@ -30,7 +30,7 @@ import org.openhab.energy.model.feed.ThingSnapshot;
  */
 @NonNullByDefault
 class EnergyFeedDispatcherTest {
-    private final EnergyFeedDispatcher feed = new EnergyFeedDispatcher();
+    private final EnergyFeedDispatcher feed = new EnergyFeedDispatcher(uid -> Map.of());
 
     private static class Recorder implements EnergySink {
         final List<String> told = new ArrayList<>();
