@@ -33,6 +33,8 @@ public interface SinkStatus {
         BUSY,
         /** All that the Things say gets through. */
         GOOD,
+        /** Most gets through; the text says what does not. */
+        PARTLY,
         /** Nothing gets through. */
         FAILED
     }

@@ -13,7 +13,7 @@
 package org.openhab.energy.mqtt.internal;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -23,10 +23,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-interface Broker {
+public interface Broker {
 
     /** {@return the address, for people} */
     String address();
+
+    /** {@return the client id by which the broker knows this hub} */
+    String clientId();
 
     /**
      * Connects with a clean session and a will, in place of a connection that may still be there.
@@ -42,9 +45,11 @@ interface Broker {
     /**
      * Subscribes at QoS 1 for as long as this connection lasts. Messages that the broker had kept are not passed on.
      *
-     * @param receiver is called from the connection's own thread and must return at once
+     * @param filter a topic, or several by wildcards
+     * @param receiver is called with topic and payload from the connection's own thread and must return at once
+     * @return whether the broker allows it
      */
-    void subscribe(String topic, Consumer<byte[]> receiver) throws BrokerException;
+    boolean subscribe(String filter, BiConsumer<String, byte[]> receiver) throws BrokerException;
 
     /** Publishes at QoS 1, not retained, and returns when the broker has confirmed. */
     void send(String topic, String payload) throws BrokerException;

@@ -18,15 +18,11 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import javax.net.ssl.SSLException;
 
@@ -39,6 +35,7 @@ import org.eclipse.paho.client.mqttv3.MqttCallback;
 import org.eclipse.paho.client.mqttv3.MqttConnectOptions;
 import org.eclipse.paho.client.mqttv3.MqttException;
 import org.eclipse.paho.client.mqttv3.MqttMessage;
+import org.eclipse.paho.client.mqttv3.MqttTopic;
 import org.eclipse.paho.client.mqttv3.persist.MemoryPersistence;
 import org.openhab.energy.mqtt.internal.BrokerStatus.State;
 import org.slf4j.Logger;
@@ -51,9 +48,12 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class BrokerConnection implements Broker {
+public final class BrokerConnection implements Broker {
     /** How many messages may be on their way unconfirmed. */
     static final int WINDOW = 64;
+
+    /** Paho has to allow a little more, because it counts a message until its callback was served. */
+    private static final int PAHO_WINDOW = 2 * WINDOW;
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration CONFIRM_TIMEOUT = Duration.ofSeconds(20);
@@ -67,16 +67,21 @@ final class BrokerConnection implements Broker {
     private final MqttSettings settings;
     private @Nullable MqttAsyncClient client;
     private AtomicBoolean current = new AtomicBoolean();
-    private Semaphore delivered = new Semaphore(0);
-    private Map<String, Consumer<byte[]>> receivers = new ConcurrentHashMap<>();
+    private Delivery delivery = new Delivery(WINDOW, CONFIRM_TIMEOUT);
+    private Map<String, BiConsumer<String, byte[]>> receivers = new ConcurrentHashMap<>();
 
-    BrokerConnection(MqttSettings settings) {
+    public BrokerConnection(MqttSettings settings) {
         this.settings = settings;
     }
 
     @Override
     public String address() {
         return settings.host() + ":" + settings.port();
+    }
+
+    @Override
+    public String clientId() {
+        return settings.clientId();
     }
 
     @Override
@@ -87,15 +92,16 @@ final class BrokerConnection implements Broker {
         try {
             MqttAsyncClient fresh = new MqttAsyncClient(settings.uri(), settings.clientId(), new MemoryPersistence());
             client = fresh;
-            Semaphore permits = new Semaphore(0);
-            delivered = permits;
-            Map<String, Consumer<byte[]>> listening = new ConcurrentHashMap<>();
+            Delivery window = new Delivery(WINDOW, CONFIRM_TIMEOUT);
+            delivery = window;
+            Map<String, BiConsumer<String, byte[]>> listening = new ConcurrentHashMap<>();
             receivers = listening;
             fresh.setCallback(new Callback(() -> {
+                window.broken();
                 if (live.getAndSet(false)) {
                     lost.run();
                 }
-            }, permits, listening));
+            }, window, listening));
             fresh.connect(options(will)).waitForCompletion(CONNECT_TIMEOUT.toMillis());
         } catch (MqttException e) {
             disconnect();
@@ -104,6 +110,10 @@ final class BrokerConnection implements Broker {
             // Paho's way to refuse an address
             disconnect();
             throw new BrokerException(State.BAD_HOST, e);
+        } catch (SettingsException e) {
+            // The files were good at the start and are not any more
+            disconnect();
+            throw new BrokerException(State.BAD_FILE, e);
         }
     }
 
@@ -118,16 +128,13 @@ final class BrokerConnection implements Broker {
     }
 
     @Override
-    public void subscribe(String topic, Consumer<byte[]> receiver) throws BrokerException {
+    public boolean subscribe(String topic, BiConsumer<String, byte[]> receiver) throws BrokerException {
         receivers.put(topic, receiver);
         try {
             IMqttToken token = connected().subscribe(topic, QOS);
             token.waitForCompletion(CONFIRM_TIMEOUT.toMillis());
             int @Nullable [] granted = token.getGrantedQos();
-            if (granted != null && granted.length > 0 && granted[0] == REFUSED) {
-                logger.warn("MQTT broker {} does not let this hub read {}. Allow it in the broker's access rules.",
-                        address(), topic);
-            }
+            return granted == null || granted.length == 0 || granted[0] != REFUSED;
         } catch (MqttException e) {
             throw new BrokerException(stateOf(e), e);
         }
@@ -144,23 +151,13 @@ final class BrokerConnection implements Broker {
     private void publish(List<RetainedMessage> messages, boolean retained) throws BrokerException {
         MqttAsyncClient connected = connected();
         try {
-            List<IMqttDeliveryToken> tokens = new ArrayList<>(messages.size());
             for (RetainedMessage message : messages) {
-                tokens.add(connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS,
-                        retained));
+                delivery.awaitTurn();
+                connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS, retained);
             }
-            for (IMqttDeliveryToken token : tokens) {
-                token.waitForCompletion(CONFIRM_TIMEOUT.toMillis());
-            }
-            // Paho counts a message as on its way until its callback was served, which may be later, and refuses what is too much
-            if (!delivered.tryAcquire(messages.size(), CONFIRM_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
-                throw new BrokerException(State.NO_ANSWER, new TimeoutException("callbacks were not served"));
-            }
+            delivery.awaitAll();
         } catch (MqttException e) {
             throw new BrokerException(stateOf(e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerException(State.LOST, e);
         }
     }
 
@@ -188,14 +185,18 @@ final class BrokerConnection implements Broker {
         }
     }
 
-    private MqttConnectOptions options(RetainedMessage will) {
+    private MqttConnectOptions options(RetainedMessage will) throws SettingsException {
         MqttConnectOptions options = new MqttConnectOptions();
         options.setMqttVersion(MqttConnectOptions.MQTT_VERSION_3_1_1);
         options.setCleanSession(true);
         options.setAutomaticReconnect(false);
         options.setConnectionTimeout((int) CONNECT_TIMEOUT.toSeconds());
         options.setKeepAliveInterval(KEEP_ALIVE_SECONDS);
-        options.setMaxInflight(WINDOW);
+        options.setMaxInflight(PAHO_WINDOW);
+        if (settings.tls()) {
+            options.setSocketFactory(TlsContext.sockets(settings.files()));
+            options.setHttpsHostnameVerificationEnabled(settings.files().checkName());
+        }
         options.setWill(will.topic(), will.payload().getBytes(StandardCharsets.UTF_8), QOS, true);
         if (!settings.user().isEmpty()) {
             options.setUserName(settings.user());
@@ -244,12 +245,12 @@ final class BrokerConnection implements Broker {
     /** Runs in Paho's thread, which must not be held up. */
     private static final class Callback implements MqttCallback {
         private final Runnable lost;
-        private final Semaphore delivered;
-        private final Map<String, Consumer<byte[]>> receivers;
+        private final Delivery delivery;
+        private final Map<String, BiConsumer<String, byte[]>> receivers;
 
-        Callback(Runnable lost, Semaphore delivered, Map<String, Consumer<byte[]>> receivers) {
+        Callback(Runnable lost, Delivery delivery, Map<String, BiConsumer<String, byte[]>> receivers) {
             this.lost = lost;
-            this.delivered = delivered;
+            this.delivery = delivery;
             this.receivers = receivers;
         }
 
@@ -260,16 +261,24 @@ final class BrokerConnection implements Broker {
 
         @Override
         public void messageArrived(String topic, MqttMessage message) {
-            Consumer<byte[]> receiver = receivers.get(topic);
             // A request that the broker has kept is an old one, and would be answered again after each connection
-            if (receiver != null && !message.isRetained()) {
-                receiver.accept(message.getPayload());
+            if (!message.isRetained()) {
+                receivers.forEach((filter, receiver) -> {
+                    if (MqttTopic.isMatched(filter, topic)) {
+                        receiver.accept(topic, message.getPayload());
+                    }
+                });
             }
         }
 
         @Override
         public void deliveryComplete(IMqttDeliveryToken token) {
-            delivered.release();
+            // Paho also tells of those that failed, when it gives a broken connection up
+            if (token.getException() == null) {
+                delivery.confirmed();
+            } else {
+                delivery.broken();
+            }
         }
     }
 }

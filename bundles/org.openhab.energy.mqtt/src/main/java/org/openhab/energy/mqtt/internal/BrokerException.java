@@ -21,7 +21,7 @@ import org.openhab.energy.mqtt.internal.BrokerStatus.State;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class BrokerException extends Exception {
+public final class BrokerException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final State state;

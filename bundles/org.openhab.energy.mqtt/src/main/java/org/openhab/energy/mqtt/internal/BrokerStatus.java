@@ -22,14 +22,19 @@ import org.openhab.energy.model.feed.SinkStatus.Level;
  *
  * @param state what goes on
  * @param subject what the text is about: the broker's address, or a wrong setting; never a secret
+ * @param detail a topic or a client id that the text names, or empty
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-record BrokerStatus(State state, String subject) {
+public record BrokerStatus(State state, String subject, String detail) {
+
+    BrokerStatus(State state, String subject) {
+        this(state, subject, "");
+    }
 
     /** What goes on; each has a text in the translations. */
-    enum State {
+    public enum State {
         DISABLED(Level.OFF),
         NOT_CONFIGURED(Level.OFF),
         BAD_HOST(Level.FAILED),
@@ -45,7 +50,13 @@ record BrokerStatus(State state, String subject) {
         CLIENT_ID_REJECTED(Level.FAILED),
         NO_TRUST(Level.FAILED),
         LOST(Level.FAILED),
-        NO_MQTT(Level.FAILED);
+        NO_MQTT(Level.FAILED),
+        KICKED_OUT(Level.FAILED),
+        TOO_LARGE(Level.PARTLY),
+        READ_FORBIDDEN(Level.PARTLY),
+        BAD_FILE(Level.FAILED),
+        BAD_NUMBER(Level.FAILED),
+        BAD_PREFIX(Level.FAILED);
 
         private final Level level;
 
@@ -53,7 +64,7 @@ record BrokerStatus(State state, String subject) {
             this.level = level;
         }
 
-        Level level() {
+        public Level level() {
             return level;
         }
 

@@ -16,9 +16,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,9 +30,9 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.OpenHAB;
-import org.openhab.core.common.ThreadPoolManager;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.energy.model.feed.CommandDesk;
 import org.openhab.energy.model.feed.EnergySink;
 import org.openhab.energy.model.feed.SinkStatus;
 import org.openhab.energy.model.feed.ThingSnapshot;
@@ -50,81 +54,106 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-@Component(service = { EnergySink.class,
-        SinkStatus.class }, immediate = true, configurationPid = MqttPublisher.PID, property = {
+@Component(service = { EnergySink.class, SinkStatus.class,
+        MqttPublisher.class }, immediate = true, configurationPid = MqttPublisher.PID, property = {
                 "service.pid=" + MqttPublisher.PID, "service.config.description.uri=misc:energymqtt",
                 "service.config.label=Energy MQTT", "service.config.category=misc" })
-public final class MqttPublisher implements EnergySink, SinkStatus {
-    static final String PID = "org.openhab.energymqtt";
+public class MqttPublisher implements EnergySink, SinkStatus {
+    public static final String PID = "org.openhab.energymqtt";
 
-    private static final String POOL = "energyMqtt";
     private static final String FOLDER = "energy";
     private static final int STOP_SECONDS = 5;
 
     private final Logger logger = LoggerFactory.getLogger(MqttPublisher.class);
     private final TranslationProvider translations;
     private final Bundle bundle;
-    private final @Nullable TopicPublisher publisher;
+    private final String name;
+    private final ConcurrentMap<String, ThingSnapshot> things = new ConcurrentHashMap<>();
+    private final List<Outlet> outlets = new ArrayList<>();
+    private final @Nullable TopicTree tree;
     private volatile BrokerStatus status;
 
     @Activate
     public MqttPublisher(@Reference TimeZoneProvider timeZone, @Reference TranslationProvider translations,
-            @Reference PlanDesk desk, BundleContext context, Map<String, Object> configuration) throws IOException {
+            @Reference PlanDesk desk, @Reference CommandDesk commands, BundleContext context,
+            Map<String, Object> configuration) throws IOException {
+        this(timeZone, translations, desk, commands, context, configuration, "");
+    }
+
+    /**
+     * @param name of a further broker, empty for the first
+     */
+    MqttPublisher(TimeZoneProvider timeZone, TranslationProvider translations, PlanDesk desk, CommandDesk commands,
+            BundleContext context, Map<String, Object> configuration, String name) throws IOException {
         this.translations = translations;
         this.bundle = context.getBundle();
+        this.name = name;
         Path folder = Path.of(OpenHAB.getUserDataFolder(), FOLDER);
         SecureRandom random = new SecureRandom();
         BrokerStatus first;
-        TopicPublisher made = null;
+        TopicTree topics = null;
         try {
             MqttSettings settings = MqttSettings.of(configuration,
                     new InstallationId(folder.resolve("installation-id"), random).clientId());
             first = new BrokerStatus(State.CONNECTING, settings.host());
-            made = new TopicPublisher(new SerialExecutor(ThreadPoolManager.getScheduledPool(POOL)),
-                    new BrokerConnection(settings), new TopicTree(settings.base()),
-                    new PublishedTopics(folder.resolve("mqtt-topics.json")), new ReconnectDelay(random),
-                    Clock.systemUTC(), timeZone::getTimeZone, new PlanRequests(desk), this::changed);
+            topics = new TopicTree(settings.base());
+            OutletFactory factory = new OutletFactory(folder, random, Clock.systemUTC(), timeZone::getTimeZone, name,
+                    bundle.getVersion().toString());
+            outlets.add(factory.lan(settings, topics, desk, commands, things::values, this::changed));
+            if (!settings.options().homiePrefix().isEmpty()) {
+                outlets.add(factory.homie(settings));
+            }
         } catch (SettingsException e) {
             first = e.status();
         }
         this.status = first;
-        this.publisher = made;
-        if (made != null) {
-            made.start();
-        }
+        this.tree = topics;
+        outlets.forEach(Outlet::start);
     }
 
     @Deactivate
     public void deactivate() {
-        if (publisher == null) {
-            return;
-        }
-        try {
-            publisher.stop().get(STOP_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ExecutionException | TimeoutException e) {
-            logger.debug("The farewell to the MQTT broker was cut short", e);
-        }
+        outlets.stream().map(Outlet::stop).toList().forEach(farewell -> {
+            try {
+                farewell.get(STOP_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                logger.debug("The farewell to the MQTT broker was cut short", e);
+            }
+        });
+        outlets.forEach(Outlet::close);
     }
 
     @Override
     public void thingUpdated(ThingSnapshot snapshot) {
-        if (publisher != null) {
-            publisher.update(snapshot);
-        }
+        things.put(snapshot.uid(), snapshot);
+        outlets.forEach(outlet -> outlet.publisher().update(snapshot));
     }
 
     @Override
     public void thingRemoved(String uid) {
-        if (publisher != null) {
-            publisher.remove(uid);
+        things.remove(uid);
+        outlets.forEach(outlet -> outlet.publisher().remove(uid));
+    }
+
+    /** Publishes the plan of something that is no Thing, under a name of its own, or takes it away if it is null. */
+    public void publishPlan(String plan, @Nullable String json) {
+        TopicTree topics = tree;
+        if (topics != null && !outlets.isEmpty()) {
+            outlets.get(0).publisher().put("plan:" + plan,
+                    json == null ? Map.of() : Map.of(topics.namedPlan(plan), json));
         }
+    }
+
+    /** {@return what publishes to this broker; empty if the settings do not allow a connection} */
+    public List<TopicPublisher> publishers() {
+        return outlets.stream().map(Outlet::publisher).toList();
     }
 
     @Override
     public String name() {
-        return "MQTT";
+        return name.isEmpty() ? "MQTT" : "MQTT " + name;
     }
 
     @Override
@@ -136,7 +165,8 @@ public final class MqttPublisher implements EnergySink, SinkStatus {
     public String text(Locale locale) {
         BrokerStatus present = status;
         String key = present.state().key();
-        return Objects.requireNonNullElse(translations.getText(bundle, key, key, locale, present.subject()), key);
+        return Objects.requireNonNullElse(
+                translations.getText(bundle, key, key, locale, present.subject(), present.detail()), key);
     }
 
     private void changed(BrokerStatus present) {

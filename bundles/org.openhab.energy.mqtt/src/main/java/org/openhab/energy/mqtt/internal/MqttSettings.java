@@ -30,17 +30,31 @@ import org.openhab.energy.mqtt.internal.BrokerStatus.State;
  * @param password password, empty for none
  * @param base first levels of all topics
  * @param clientId MQTT client id, unique at the broker
+ * @param files certificates and key for TLS
+ * @param options what is published
+ * @param limits what the broker may be burdened with
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-record MqttSettings(String host, int port, boolean tls, String user, String password, String base, String clientId) {
+public record MqttSettings(String host, int port, boolean tls, String user, String password, String base,
+        String clientId, TlsFiles files, Options options, Limits limits) {
 
     private static final int PLAIN_PORT = 1883;
     private static final int TLS_PORT = 8883;
     private static final int LONGEST_BASE = 200;
     private static final int HIGHEST_PORT = 65535;
     private static final String DEFAULT_BASE = "energy";
+    private static final int LEAST_PACKET_BYTES = 1024;
+    /** MQTT 3.1.1, section 2.2.3. */
+    private static final int MOST_PACKET_BYTES = 268_435_455;
+    private static final int HIGHEST_RATE = 100_000;
+
+    /** Plain topics only, and what Java trusts. */
+    public MqttSettings(String host, int port, boolean tls, String user, String password, String base,
+            String clientId) {
+        this(host, port, tls, user, password, base, clientId, TlsFiles.NONE, Options.DEFAULT, Limits.DEFAULT);
+    }
 
     /**
      * Reads the service configuration. Values may be texts, as files have them, or typed, as the user interface stores them.
@@ -68,7 +82,60 @@ record MqttSettings(String host, int port, boolean tls, String user, String pass
         // A password is taken as it is: a blank at its end may be meant
         Object password = configuration.get("password");
         return new MqttSettings(host, port, tls, text(configuration, "user", ""),
-                password == null ? "" : password.toString(), base, text(configuration, "clientId", ownClientId));
+                password == null ? "" : password.toString(), base, text(configuration, "clientId", ownClientId),
+                tls ? files(configuration) : TlsFiles.NONE, options(configuration),
+                new Limits(
+                        number(configuration, "maximumPacketSize", Limits.DEFAULT_PACKET_BYTES, LEAST_PACKET_BYTES,
+                                MOST_PACKET_BYTES),
+                        number(configuration, "messagesPerSecond", Limits.DEFAULT_RATE, 0, HIGHEST_RATE)));
+    }
+
+    /** {@return the same with another client id, for a second connection} */
+    MqttSettings withClientId(String other) {
+        return new MqttSettings(host, port, tls, user, password, base, other, files, options, limits);
+    }
+
+    private static TlsFiles files(Map<String, ?> configuration) throws SettingsException {
+        TlsFiles files = new TlsFiles(text(configuration, "authorityFile", ""),
+                text(configuration, "certificateFile", ""), text(configuration, "keyFile", ""),
+                flag(configuration, "checkServerName", true));
+        // Read now, so that a wrong file is told before any connection
+        TlsContext.sockets(files);
+        return files;
+    }
+
+    private static Options options(Map<String, ?> configuration) throws SettingsException {
+        return new Options(flag(configuration, "compactPrices", false), flag(configuration, "nordpoolPrices", false),
+                flag(configuration, "homeAssistant", true)
+                        ? prefix(configuration, "homeAssistantPrefix", Options.DISCOVERY_PREFIX)
+                        : "",
+                flag(configuration, "homie", false) ? prefix(configuration, "homiePrefix", Options.HOMIE_PREFIX) : "",
+                flag(configuration, "allowCommands", false));
+    }
+
+    private static String prefix(Map<String, ?> configuration, String key, String otherwise) throws SettingsException {
+        String prefix = text(configuration, key, otherwise);
+        if (!isTopic(prefix)) {
+            throw new SettingsException(State.BAD_PREFIX, prefix, key);
+        }
+        return prefix;
+    }
+
+    private static boolean flag(Map<String, ?> configuration, String key, boolean otherwise) {
+        return "true".equalsIgnoreCase(text(configuration, key, String.valueOf(otherwise)));
+    }
+
+    private static int number(Map<String, ?> configuration, String key, int otherwise, int least, int most)
+            throws SettingsException {
+        String text = text(configuration, key, String.valueOf(otherwise));
+        String digits = text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+        if (digits.matches("[0-9]{1,9}")) {
+            int number = Integer.parseInt(digits);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw new SettingsException(State.BAD_NUMBER, text, key);
     }
 
     /** {@return the broker's address as Paho wants it} */

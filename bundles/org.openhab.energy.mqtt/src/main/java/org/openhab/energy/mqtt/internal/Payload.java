@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.model.feed.ChannelDetail;
 import org.openhab.energy.model.feed.ChannelReading;
 
 import com.google.gson.JsonElement;
@@ -32,9 +33,9 @@ import com.google.gson.JsonPrimitive;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class Payload {
+public final class Payload {
     /** What a topic of the unknown says: an empty payload would make the broker forget the topic, and zero would be a lie. */
-    static final String UNKNOWN = "null";
+    public static final String UNKNOWN = "null";
     private static final String EMPTY_TEXT = "\"\"";
     private static final int DECIMALS = 6;
 
@@ -56,7 +57,14 @@ final class Payload {
 
     /** {@return the JSON value, texts and times without the quotes; an empty text keeps them, because an empty payload is a removal} */
     static String scalar(ChannelReading reading) {
-        JsonElement value = json(reading);
+        return scalar(reading, ChannelDetail.ALL_DECIMALS);
+    }
+
+    /** {@return the same, but numbers rounded to so many decimals, unless that is {@link ChannelDetail#ALL_DECIMALS}} */
+    public static String scalar(ChannelReading reading, int decimals) {
+        JsonElement value = decimals >= 0 && reading instanceof ChannelReading.Quantity quantity
+                ? number(quantity.value().setScale(Math.min(decimals, DECIMALS), RoundingMode.HALF_UP))
+                : json(reading);
         if (value.isJsonNull()) {
             return UNKNOWN;
         }
@@ -64,7 +72,7 @@ final class Payload {
         return text.isEmpty() ? EMPTY_TEXT : text;
     }
 
-    static JsonElement number(@Nullable BigDecimal value) {
+    public static JsonElement number(@Nullable BigDecimal value) {
         if (value == null) {
             return JsonNull.INSTANCE;
         }
@@ -75,7 +83,7 @@ final class Payload {
     }
 
     /** {@return the time to the second: nobody on the LAN needs more, and some parsers cannot take it} */
-    static JsonElement time(@Nullable Instant instant) {
+    public static JsonElement time(@Nullable Instant instant) {
         return instant == null
                 ? JsonNull.INSTANCE
                 : new JsonPrimitive(instant.truncatedTo(ChronoUnit.SECONDS).toString());

@@ -14,6 +14,7 @@ package org.openhab.energy.mqtt.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -28,24 +29,33 @@ import org.openhab.energy.model.plan.PlanDesk;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class PlanRequests {
+final class PlanRequests implements Conversation {
     /** How many requests may wait for a plan. */
     static final int WAITING = 20;
     /** How many answers that say "busy" may wait. */
     static final int REFUSED = 100;
 
     private final PlanDesk desk;
+    private final String requestTopic;
+    private final String responseTopic;
 
     /** Both guarded by this object. */
     private final Queue<String> waiting = new ArrayDeque<>();
     private final Queue<String> refused = new ArrayDeque<>();
 
-    PlanRequests(PlanDesk desk) {
+    PlanRequests(PlanDesk desk, String requestTopic, String responseTopic) {
         this.desk = desk;
+        this.requestTopic = requestTopic;
+        this.responseTopic = responseTopic;
     }
 
-    /** {@return whether {@link #next()} is to be called once for this request} */
-    boolean take(byte[] payload) {
+    @Override
+    public List<String> filters() {
+        return List.of(requestTopic);
+    }
+
+    @Override
+    public boolean take(String topic, byte[] payload) {
         // A longer request is refused by its length, for which one byte too much is enough
         String request = new String(payload, 0, Math.min(payload.length, PlanDesk.REQUEST_LIMIT + 1),
                 StandardCharsets.UTF_8);
@@ -63,25 +73,26 @@ final class PlanRequests {
         }
     }
 
-    /** {@return the next answer, or null if nobody waits any more} */
-    @Nullable
-    String next() {
+    @Override
+    public @Nullable Event next() {
         @Nullable
         String request;
         synchronized (this) {
             // Those who are told to come back later are told at once
             String refusal = refused.poll();
             if (refusal != null) {
-                return refusal;
+                return new Event(responseTopic, refusal);
             }
             request = waiting.poll();
         }
-        return request == null ? null : desk.answer(request).json();
+        return request == null ? null : new Event(responseTopic, desk.answer(request).json());
     }
 
-    /** Forgets requests of a connection that broke: who asked may be gone, or ask again. */
-    synchronized void clear() {
+    @Override
+    public synchronized int clear() {
+        int forgotten = waiting.size() + refused.size();
         waiting.clear();
         refused.clear();
+        return forgotten;
     }
 }

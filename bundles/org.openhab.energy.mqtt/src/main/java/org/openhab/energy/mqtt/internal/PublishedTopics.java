@@ -46,15 +46,16 @@ import com.google.gson.JsonParser;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class PublishedTopics {
+public final class PublishedTopics {
     private static final String OWNED = "owned";
     private static final String OBSOLETE = "obsolete";
+    private static final String NOTES = "notes";
 
     private final Logger logger = LoggerFactory.getLogger(PublishedTopics.class);
     private final Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private final Path file;
 
-    PublishedTopics(Path file) {
+    public PublishedTopics(Path file) {
         this.file = file;
     }
 
@@ -78,6 +79,9 @@ final class PublishedTopics {
         JsonObject json = new JsonObject();
         json.add(OWNED, owned);
         json.add(OBSOLETE, array(topics.obsolete()));
+        JsonObject notes = new JsonObject();
+        new TreeMap<>(topics.notes()).forEach(notes::addProperty);
+        json.add(NOTES, notes);
         Path directory = file.toAbsolutePath().getParent();
         if (directory != null) {
             Files.createDirectories(directory);
@@ -102,7 +106,12 @@ final class PublishedTopics {
         Map<String, Set<String>> owned = new LinkedHashMap<>();
         json.getAsJsonObject(OWNED).entrySet()
                 .forEach(entry -> owned.put(entry.getKey(), names(entry.getValue().getAsJsonArray())));
-        return new TopicRecord(owned, names(json.getAsJsonArray(OBSOLETE)));
+        Map<String, String> notes = new LinkedHashMap<>();
+        if (json.has(NOTES)) {
+            json.getAsJsonObject(NOTES).entrySet()
+                    .forEach(entry -> notes.put(entry.getKey(), entry.getValue().getAsString()));
+        }
+        return new TopicRecord(owned, names(json.getAsJsonArray(OBSOLETE)), notes);
     }
 
     private static Set<String> names(JsonArray array) {

@@ -24,7 +24,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class ReconnectDelay {
+public final class ReconnectDelay {
     private static final long FIRST_MILLIS = 2_000;
     private static final long LONGEST_MILLIS = 60_000;
     private static final int LAST_DOUBLING = 5;
@@ -32,7 +32,7 @@ final class ReconnectDelay {
     private final RandomGenerator random;
     private int attempts;
 
-    ReconnectDelay(RandomGenerator random) {
+    public ReconnectDelay(RandomGenerator random) {
         this.random = random;
     }
 
@@ -41,6 +41,11 @@ final class ReconnectDelay {
         long bound = Math.min(LONGEST_MILLIS, FIRST_MILLIS << attempts);
         attempts = Math.min(attempts + 1, LAST_DOUBLING);
         return Duration.ofMillis(bound / 2 + random.nextLong(bound / 2 + 1));
+    }
+
+    /** {@return a random time between the two} */
+    Duration between(Duration least, Duration most) {
+        return least.plusMillis(random.nextLong(most.minus(least).toMillis() + 1));
     }
 
     void reset() {

@@ -23,7 +23,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-record RetainedMessage(String topic, String payload) {
+public record RetainedMessage(String topic, String payload) {
 
     static RetainedMessage removal(String topic) {
         return new RetainedMessage(topic, "");

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -77,6 +78,26 @@ final class RetainedSet {
         pending.addAll(wanted.keySet());
     }
 
+    /** Sends the topics again, though the broker keeps them. */
+    void again(Predicate<String> which) {
+        wanted.keySet().stream().filter(which).forEach(topic -> {
+            published.remove(topic);
+            pending.add(topic);
+        });
+    }
+
+    /** Lets the topic wait until all others are sent. */
+    void defer(String topic) {
+        if (pending.remove(topic)) {
+            pending.add(topic);
+        }
+    }
+
+    /** Leaves the topic as it is on the broker until it has something else to say. */
+    void pass(String topic) {
+        pending.remove(topic);
+    }
+
     /** {@return what is to be sent next, removals first; empty when the broker keeps what it should} */
     List<RetainedMessage> next(int limit) {
         List<RetainedMessage> messages = new ArrayList<>();
@@ -104,6 +125,21 @@ final class RetainedSet {
         return wanted.size();
     }
 
+    /** {@return the number of topics that wait to be sent} */
+    int waiting() {
+        return pending.size() + obsolete.size();
+    }
+
+    /** {@return payload by topic, as the broker is to keep it} */
+    Map<String, String> wanted() {
+        return Map.copyOf(wanted);
+    }
+
+    /** {@return whether the topic is to be kept} */
+    boolean wants(String topic) {
+        return wanted.containsKey(topic);
+    }
+
     /** {@return whether the record is another than at the last call of this method} */
     boolean recordChanged() {
         boolean changed = recordChanged;
@@ -114,7 +150,7 @@ final class RetainedSet {
     TopicRecord record() {
         Map<String, Set<String>> copy = new LinkedHashMap<>();
         owned.forEach((owner, topics) -> copy.put(owner, Set.copyOf(topics)));
-        return new TopicRecord(copy, Set.copyOf(obsolete));
+        return new TopicRecord(copy, Set.copyOf(obsolete), Map.of());
     }
 
     private void want(String topic, String payload) {

@@ -29,12 +29,12 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class SerialExecutor implements Executor {
+public final class SerialExecutor implements Executor {
     private final ScheduledExecutorService pool;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
     private boolean running;
 
-    SerialExecutor(ScheduledExecutorService pool) {
+    public SerialExecutor(ScheduledExecutorService pool) {
         this.pool = pool;
     }
 

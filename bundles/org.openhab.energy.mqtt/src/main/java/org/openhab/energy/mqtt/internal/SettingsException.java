@@ -26,14 +26,20 @@ final class SettingsException extends Exception {
 
     private final State state;
     private final String value;
+    private final String detail;
 
     SettingsException(State state, String value) {
+        this(state, value, "");
+    }
+
+    SettingsException(State state, String value, String detail) {
         super(state + " " + value);
+        this.detail = detail;
         this.state = state;
         this.value = value;
     }
 
     BrokerStatus status() {
-        return new BrokerStatus(state, value);
+        return new BrokerStatus(state, value, detail);
     }
 }

@@ -12,12 +12,11 @@
  */
 package org.openhab.energy.mqtt.internal;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,135 +40,223 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class TopicPublisher {
+public final class TopicPublisher {
     /** Owner of the topics of the publisher itself; no Thing has such a UID. */
-    static final String BRIDGE = "bridge";
+    static final String BRIDGE = Content.BRIDGE;
 
     /** A connection that lasts so long is a good one, and the next loss begins with the shortest delay. */
-    static final Duration PROVEN = Duration.ofSeconds(60);
+    static final Duration PROVEN = Losses.PROVEN;
 
     /** After so long every Thing that still exists has been heard of. */
     static final Duration SWEEP = Duration.ofMinutes(10);
 
+    /** How often the publisher tells how it is doing. */
+    static final Duration HEALTH = Duration.ofMinutes(10);
+
+    /** Prices are laid out by the day and the running slot, the shortest of which is so long. */
+    private static final Duration SLOT = Duration.ofMinutes(15);
+
+    /** How many messages are sent before news and requests have their turn. */
+    private static final int BATCH = 512;
+
+    /** Others who were started at the same moment need time, and are not to be told by everybody at once. */
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+    private static final Duration LATEST = Duration.ofSeconds(4);
+
     private final Logger logger = LoggerFactory.getLogger(TopicPublisher.class);
     private final SerialExecutor executor;
     private final Broker broker;
-    private final TopicTree tree;
-    private final PublishedTopics file;
+    private final Layout layout;
     private final ReconnectDelay delay;
     private final Clock clock;
-    private final Supplier<ZoneId> zone;
-    private final PlanRequests requests;
     private final Consumer<BrokerStatus> listener;
-
-    /** What came in since the executor last looked, by Thing; null means removed. Guarded by itself. */
-    private final Map<String, @Nullable ThingSnapshot> news = new LinkedHashMap<>();
+    private final News news = new News();
+    private final Traffic traffic = new Traffic();
 
     // The rest is confined to the executor
-    private final RetainedSet retained;
+    private final Content content;
+    private final SizeGuard guard;
+    private final RateLimit rate;
+    private final Losses losses = new Losses();
+    private final Timers timers;
+    private final Listening listening;
+    private final Instant started;
     private boolean connected;
     private boolean stopped;
     private Instant since = Instant.EPOCH;
+    private String forbidden = "";
+    private @Nullable Duration responseTime;
+    private @Nullable BrokerStatus told;
     private @Nullable Future<?> retry;
-    private @Nullable Future<?> sweep;
+    private @Nullable Future<?> more;
+    private @Nullable Future<?> proof;
 
     /**
      * @param executor of this publisher alone
      * @param broker the broker to keep equal, not connected yet
-     * @param tree where things go
+     * @param layout where things go
      * @param file remembers topics over restarts
      * @param delay how long to wait between attempts
      * @param clock tells which day is the running one
      * @param zone the zone in which days begin
-     * @param requests answers devices that ask for plans
+     * @param conversations answer devices that ask and command
+     * @param limits what the broker may be burdened with
      * @param listener is told about the connection, on the executor
      */
-    TopicPublisher(SerialExecutor executor, Broker broker, TopicTree tree, PublishedTopics file,
-            ReconnectDelay delay, Clock clock, Supplier<ZoneId> zone, PlanRequests requests,
-            Consumer<BrokerStatus> listener) {
+    public TopicPublisher(SerialExecutor executor, Broker broker, Layout layout, PublishedTopics file,
+            ReconnectDelay delay, Clock clock, Supplier<ZoneId> zone, List<? extends Conversation> conversations,
+            Limits limits, Consumer<BrokerStatus> listener) {
         this.executor = executor;
         this.broker = broker;
-        this.tree = tree;
-        this.file = file;
+        this.layout = layout;
         this.delay = delay;
         this.clock = clock;
-        this.zone = zone;
-        this.requests = requests;
         this.listener = listener;
-        this.retained = new RetainedSet(file.load());
+        this.content = new Content(layout, file, clock, zone);
+        this.guard = new SizeGuard(limits.packetBytes());
+        this.rate = new RateLimit(clock, limits.messagesPerSecond());
+        this.started = clock.instant();
+        this.timers = new Timers(executor, clock);
+        this.listening = new Listening(conversations, layout.birthTopic(), traffic,
+                conversation -> executor.execute(guarded(() -> respond(conversation))),
+                () -> executor.execute(guarded(this::announce)));
     }
 
     /** Begins to connect; returns at once. */
-    void start() {
+    public void start() {
         executor.execute(guarded(() -> {
-            retained.replace(BRIDGE, Map.of(tree.bridgeState(), TopicTree.bridgePayload(TopicTree.ONLINE)));
-            sweep = executor.schedule(guarded(this::sweep), SWEEP);
+            content.bridge();
+            timers.after(SWEEP, guarded(this::clean));
+            if (layout.isTimed()) {
+                content.health(health());
+                timers.every(HEALTH, guarded(() -> {
+                    content.health(health());
+                    publish();
+                }));
+                timers.everyWhole(SLOT, guarded(() -> {
+                    content.relay();
+                    publish();
+                }));
+            }
             connect();
         }));
     }
 
     /** Takes over a Thing's state; from any thread, returns at once. */
-    void update(ThingSnapshot snapshot) {
+    public void update(ThingSnapshot snapshot) {
         tell(snapshot.uid(), snapshot);
     }
 
     /** Removes all topics of the Thing; from any thread, returns at once. */
-    void remove(String uid) {
+    public void remove(String uid) {
         tell(uid, null);
     }
 
+    /** Publishes topics that no Thing has, in place of those that this owner had; from any thread, returns at once. */
+    public void put(String owner, Map<String, String> topics) {
+        executor.execute(guarded(() -> {
+            content.put(owner, topics);
+            publish();
+        }));
+    }
+
+    /** Sends everything again, what there is before what it says, and what was too large, too; from any thread, returns at once. */
+    public void republish() {
+        executor.execute(guarded(() -> {
+            guard.reset();
+            announce();
+        }));
+    }
+
+    /** Removes the topics of Things that have not been heard of since the start; from any thread, returns at once. */
+    public void sweep() {
+        executor.execute(guarded(this::clean));
+    }
+
+    /** {@return payload by topic, as the broker is to keep it} */
+    public Future<Map<String, String>> topics() {
+        return CompletableFuture.supplyAsync(content::wanted, executor);
+    }
+
+    /** {@return how it is going} */
+    public Future<Health> condition() {
+        return CompletableFuture.supplyAsync(this::health, executor);
+    }
+
+    /** {@return counters; from any thread} */
+    public Traffic.Figures figures() {
+        return traffic.figures();
+    }
+
     /** {@return what is done when this publisher has said goodbye and disconnected} */
-    Future<?> stop() {
+    public Future<?> stop() {
         return CompletableFuture.runAsync(guarded(this::leave), executor);
     }
 
     private void tell(String uid, @Nullable ThingSnapshot snapshot) {
-        boolean first;
-        synchronized (news) {
-            first = news.isEmpty();
-            // Taken out first, so that the order stays that of arrival
-            news.remove(uid);
-            news.put(uid, snapshot);
-        }
-        if (first) {
+        if (news.put(uid, snapshot)) {
             executor.execute(guarded(this::publish));
         }
     }
 
-    private void takeIn() {
-        Map<String, @Nullable ThingSnapshot> taken;
-        synchronized (news) {
-            taken = new LinkedHashMap<>(news);
-            news.clear();
-        }
-        Instant now = clock.instant();
-        taken.forEach((uid, snapshot) -> {
-            if (snapshot == null) {
-                retained.remove(uid);
-            } else {
-                retained.replace(uid, tree.topics(snapshot, now, zone.get()));
-            }
-        });
-    }
-
     private void publish() {
-        takeIn();
+        content.take(news.take());
         // Written before the topics exist on the broker, so that none can be forgotten
-        saveRecord();
+        content.save();
         if (!connected) {
             return;
         }
-        try {
-            List<RetainedMessage> messages = retained.next(BrokerConnection.WINDOW);
-            while (!messages.isEmpty()) {
-                broker.publish(messages);
-                messages.forEach(retained::confirm);
-                messages = retained.next(BrokerConnection.WINDOW);
+        List<RetainedMessage> messages = next();
+        while (!messages.isEmpty()) {
+            if (!send(messages)) {
+                return;
             }
-            saveRecord();
-        } catch (BrokerException e) {
-            comeBack(e.state());
+            messages = next();
         }
+        content.save();
+        if (content.retained().waiting() > 0 && more == null) {
+            more = executor.schedule(guarded(() -> {
+                more = null;
+                publish();
+            }), rate.untilMore());
+        }
+        tellOfConnection();
+    }
+
+    /** {@return what may be sent now; a message at which the connection broke before is sent by itself} */
+    private List<RetainedMessage> next() {
+        guard.suspects().forEach(content.retained()::defer);
+        Outgoing outgoing = new Outgoing(guard);
+        for (RetainedMessage message : content.retained().next(Math.min(BATCH, rate.available()))) {
+            if (!outgoing.add(message)) {
+                break;
+            }
+        }
+        return outgoing.messages();
+    }
+
+    private boolean send(List<RetainedMessage> messages) {
+        Instant before = clock.instant();
+        try {
+            broker.publish(messages);
+        } catch (BrokerException e) {
+            if (e.state() == State.LOST) {
+                guard.lostWhile(messages);
+            }
+            comeBack(e.state());
+            return false;
+        }
+        responseTime = Duration.between(before, clock.instant());
+        rate.use(messages.size());
+        traffic.published(messages.size());
+        guard.delivered(messages);
+        for (RetainedMessage message : messages) {
+            content.confirm(message);
+            if (guard.skipped().contains(message.topic())) {
+                content.retained().pass(message.topic());
+            }
+        }
+        return true;
     }
 
     private void connect() {
@@ -177,10 +264,10 @@ final class TopicPublisher {
         if (stopped) {
             return;
         }
-        report(State.CONNECTING);
+        report(State.CONNECTING, "");
         try {
-            RetainedMessage will = new RetainedMessage(tree.bridgeState(), TopicTree.bridgePayload(TopicTree.OFFLINE));
-            broker.connect(will, () -> executor.execute(guarded(() -> comeBack(State.LOST))));
+            broker.connect(new RetainedMessage(layout.stateTopic(), layout.lost()),
+                    () -> executor.execute(guarded(() -> comeBack(State.LOST))));
         } catch (BrokerException e) {
             logger.debug("No connection to broker {}: {}", broker.address(), e.state(), e);
             comeBack(e.state());
@@ -188,36 +275,51 @@ final class TopicPublisher {
         }
         connected = true;
         since = clock.instant();
-        report(State.CONNECTED);
-        retained.replay();
+        traffic.connected();
+        proof = timers.after(PROVEN, guarded(this::prove));
+        tellOfConnection();
+        content.retained().replay();
+        if (layout.isTimed()) {
+            content.health(health());
+        }
         // Before it is said that the hub is online, so that who waits for that can ask at once
         listen();
         publish();
     }
 
     private void listen() {
-        requests.clear();
         try {
-            broker.subscribe(tree.planRequest(), request -> {
-                if (requests.take(request)) {
-                    executor.execute(guarded(this::respond));
-                }
-            });
+            forbidden = listening.begin(broker);
         } catch (BrokerException e) {
             comeBack(e.state());
         }
     }
 
-    /** Answers one request, so that what Things say has its turn between two of them. */
-    private void respond() {
-        String answer = connected ? requests.next() : null;
-        if (answer == null) {
-            return;
-        }
+    private void respond(Conversation conversation) {
         try {
-            broker.send(tree.planResponse(), answer);
+            listening.respond(conversation, connected ? broker : null);
         } catch (BrokerException e) {
             comeBack(e.state());
+        }
+    }
+
+    /** Tells others again what there is, and a little later what it says. */
+    private void announce() {
+        Duration first = delay.between(SOONEST, LATEST);
+        timers.after(first, guarded(() -> {
+            content.retained().again(layout::isAnnouncement);
+            publish();
+        }));
+        timers.after(first.plus(SOONEST), guarded(() -> {
+            content.retained().again(topic -> !layout.isAnnouncement(topic));
+            publish();
+        }));
+    }
+
+    private void prove() {
+        if (connected && !since.plus(PROVEN).isAfter(clock.instant())) {
+            losses.proven();
+            tellOfConnection();
         }
     }
 
@@ -225,27 +327,35 @@ final class TopicPublisher {
         if (stopped || retry != null) {
             return;
         }
-        if (connected && !since.plus(PROVEN).isAfter(clock.instant())) {
-            delay.reset();
+        if (connected) {
+            Duration lasted = Duration.between(since, clock.instant());
+            if (lasted.compareTo(PROVEN) >= 0) {
+                delay.reset();
+            }
+            // A message that is too large ends connections, too
+            if (reason == State.LOST && guard.suspects().isEmpty()) {
+                losses.lostAfter(lasted);
+            }
         }
         connected = false;
+        cancel(proof);
         broker.disconnect();
-        report(reason);
+        report(reason, "");
         retry = executor.schedule(guarded(this::connect), delay.next());
     }
 
     private void leave() {
         stopped = true;
+        timers.cancel();
         cancel(retry);
-        cancel(sweep);
+        cancel(more);
         if (connected) {
             publish();
         }
         if (connected) {
             connected = false;
             try {
-                broker.publish(List
-                        .of(new RetainedMessage(tree.bridgeState(), TopicTree.bridgePayload(TopicTree.OFFLINE))));
+                broker.publish(List.of(new RetainedMessage(layout.stateTopic(), layout.farewell())));
             } catch (BrokerException e) {
                 logger.debug("Broker {} was gone before the farewell: {}", broker.address(), e.state());
             }
@@ -253,25 +363,39 @@ final class TopicPublisher {
         broker.disconnect();
     }
 
-    private void sweep() {
-        retained.removeUnheard();
+    private void clean() {
+        content.retained().removeUnheard();
         publish();
     }
 
-    private void saveRecord() {
-        if (!retained.recordChanged()) {
+    private Health health() {
+        return new Health(Duration.between(started, clock.instant()), connected ? since : null, responseTime,
+                content.retained().waiting(), traffic.figures(), guard.skipped(), content.things());
+    }
+
+    private void tellOfConnection() {
+        if (!connected) {
             return;
         }
-        try {
-            file.save(retained.record());
-        } catch (IOException e) {
-            logger.warn("The record of published MQTT topics cannot be written ({}). "
-                    + "Make room in, or allow writing to, the hub's user data folder.", e.getMessage());
+        Collection<String> skipped = guard.skipped();
+        if (!skipped.isEmpty()) {
+            report(State.TOO_LARGE, skipped.iterator().next());
+        } else if (!forbidden.isEmpty()) {
+            report(State.READ_FORBIDDEN, forbidden);
+        } else {
+            report(State.CONNECTED, "");
         }
     }
 
-    private void report(State state) {
-        listener.accept(new BrokerStatus(state, broker.address()));
+    private void report(State state, String detail) {
+        boolean comesAndGoes = state == State.CONNECTING || state == State.CONNECTED || state == State.LOST;
+        BrokerStatus status = losses.looksKickedOut() && comesAndGoes
+                ? new BrokerStatus(State.KICKED_OUT, broker.address(), broker.clientId())
+                : new BrokerStatus(state, broker.address(), detail);
+        if (!status.equals(told)) {
+            told = status;
+            listener.accept(status);
+        }
     }
 
     private static void cancel(@Nullable Future<?> future) {

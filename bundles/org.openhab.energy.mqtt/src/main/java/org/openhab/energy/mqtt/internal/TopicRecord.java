@@ -22,10 +22,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  *
  * @param owned topics by their owner, the UID of a Thing
  * @param obsolete topics that are to be removed and whose removal the broker has not confirmed
+ * @param notes what the layout has to know of its past, by topic
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-record TopicRecord(Map<String, Set<String>> owned, Set<String> obsolete) {
-    static final TopicRecord EMPTY = new TopicRecord(Map.of(), Set.of());
+record TopicRecord(Map<String, Set<String>> owned, Set<String> obsolete, Map<String, String> notes) {
+
+    static final TopicRecord EMPTY = new TopicRecord(Map.of(), Set.of(), Map.of());
+
+    TopicRecord with(Map<String, String> newNotes) {
+        return new TopicRecord(owned, obsolete, newNotes);
+    }
 }

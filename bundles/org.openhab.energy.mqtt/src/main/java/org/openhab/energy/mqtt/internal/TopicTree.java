@@ -39,23 +39,64 @@ import com.google.gson.JsonObject;
 /**
  * Lays a Thing out as topics and payloads. No two channels share a topic: a channel group becomes a topic level ({@code price#total} is
  * {@code price/total}), every character but letters, digits, underscore and hyphen is percent-encoded, and a name that would hit one of the Thing's
- * own topics gets an ending with a full stop, which an encoded name never has.
+ * own topics gets an ending with a full stop, which an encoded name never has. Scalars are rounded as the pattern of their channel shows them, in JSON
+ * they keep all decimals.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class TopicTree {
-    static final String ONLINE = "online";
-    static final String OFFLINE = "offline";
+public final class TopicTree implements Layout {
+    public static final String ONLINE = "online";
+    public static final String OFFLINE = "offline";
 
-    private static final Set<String> THING_TOPICS = Set.of("availability", "state", "prices", "plan", "set", "get");
-    private static final Set<String> BRIDGE_TOPICS = Set.of("bridge", "request", "response");
+    private static final Set<String> THING_TOPICS = Set.of("availability", "state", "prices", "plan", "set", "get",
+            PriceShapes.COMPACT, PriceShapes.NORDPOOL);
+    private static final Set<String> BRIDGE_TOPICS = Set.of("bridge", "request", "response", "plans");
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final String base;
 
-    TopicTree(String base) {
+    public TopicTree(String base) {
         this.base = base;
+    }
+
+    String base() {
+        return base;
+    }
+
+    @Override
+    public String stateTopic() {
+        return bridgeState();
+    }
+
+    @Override
+    public String online() {
+        return bridgePayload(ONLINE);
+    }
+
+    @Override
+    public String lost() {
+        return bridgePayload(OFFLINE);
+    }
+
+    @Override
+    public String farewell() {
+        return bridgePayload(OFFLINE);
+    }
+
+    /** {@return where commands that were not taken are told of} */
+    String commandResponse() {
+        return base + "/response/set";
+    }
+
+    /** {@return where a rule publishes the plan of this name} */
+    String namedPlan(String name) {
+        return base + "/plans/" + encoded(name);
+    }
+
+    /** {@return first levels of the topics of a Thing, with a slash at the end} */
+    public String root(ThingSnapshot thing) {
+        return base + "/" + (BRIDGE_TOPICS.contains(thing.id()) ? thing.id() + ".thing" : thing.id()) + "/";
     }
 
     /** {@return where the publisher itself says whether it is connected} */
@@ -85,10 +126,12 @@ final class TopicTree {
      * @param zone the zone in which days begin
      * @return payload by topic, none of them empty
      */
-    Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
-        String root = base + "/" + (BRIDGE_TOPICS.contains(thing.id()) ? thing.id() + ".thing" : thing.id()) + "/";
+    @Override
+    public Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
+        String root = root(thing);
         Map<String, String> topics = new LinkedHashMap<>();
-        thing.channels().forEach((channel, reading) -> topics.put(root + level(channel), Payload.scalar(reading)));
+        thing.channels().forEach((channel, reading) -> topics.put(root + level(channel),
+                Payload.scalar(reading, thing.detail(channel).decimals())));
         PriceCurve prices = thing.prices();
         if (prices != null) {
             topics.put(root + "prices", GSON.toJson(prices(prices, MarketDay.of(now, zone).start())));
@@ -175,7 +218,7 @@ final class TopicTree {
     }
 
     /** {@return the topic below the Thing's that stands for the channel} */
-    static String level(String channel) {
+    public static String level(String channel) {
         int mark = channel.indexOf('#');
         if (mark >= 0) {
             return encoded(channel.substring(0, mark)) + "/" + encoded(channel.substring(mark + 1));
@@ -183,7 +226,7 @@ final class TopicTree {
         return THING_TOPICS.contains(channel) ? channel + ".value" : encoded(channel);
     }
 
-    private static String encoded(String name) {
+    static String encoded(String name) {
         StringBuilder text = new StringBuilder(name.length());
         for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);

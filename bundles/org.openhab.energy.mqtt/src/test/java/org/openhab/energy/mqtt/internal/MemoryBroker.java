@@ -16,11 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.eclipse.paho.client.mqttv3.MqttTopic;
 import org.openhab.energy.mqtt.internal.BrokerStatus.State;
 
 /**
@@ -37,14 +40,24 @@ final class MemoryBroker implements Broker {
     @Nullable
     RetainedMessage will;
     int connections;
+    final Set<String> forbidden = new TreeSet<>();
+    /** Ends the connection at longer payloads. */
+    int longest = Integer.MAX_VALUE;
+    /** All requests to publish. */
+    final List<List<RetainedMessage>> batches = new ArrayList<>();
     final List<String> sent = new ArrayList<>();
-    final Map<String, Consumer<byte[]>> receivers = new TreeMap<>();
+    final Map<String, BiConsumer<String, byte[]>> receivers = new TreeMap<>();
     private Runnable lost = () -> {
     };
 
     @Override
     public String address() {
         return "broker:1883";
+    }
+
+    @Override
+    public String clientId() {
+        return "openhab-energy-memory";
     }
 
     @Override
@@ -58,6 +71,10 @@ final class MemoryBroker implements Broker {
     @Override
     public void publish(List<RetainedMessage> messages) throws BrokerException {
         fail();
+        batches.add(List.copyOf(messages));
+        if (messages.stream().anyMatch(message -> message.payload().length() > longest)) {
+            throw new BrokerException(State.LOST, new IllegalStateException("too long"));
+        }
         received.addAll(messages);
         messages.forEach(message -> {
             if (message.payload().isEmpty()) {
@@ -69,9 +86,10 @@ final class MemoryBroker implements Broker {
     }
 
     @Override
-    public void subscribe(String topic, Consumer<byte[]> receiver) throws BrokerException {
+    public boolean subscribe(String topic, BiConsumer<String, byte[]> receiver) throws BrokerException {
         fail();
         receivers.put(topic, receiver);
+        return !forbidden.contains(topic);
     }
 
     @Override
@@ -82,7 +100,9 @@ final class MemoryBroker implements Broker {
 
     /** Brings a message from somebody else. */
     void bring(String topic, String payload) {
-        receivers.get(topic).accept(payload.getBytes(StandardCharsets.UTF_8));
+        List.copyOf(receivers.entrySet()).stream()
+                .filter(entry -> MqttTopic.isMatched(entry.getKey(), topic))
+                .forEach(entry -> entry.getValue().accept(topic, payload.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

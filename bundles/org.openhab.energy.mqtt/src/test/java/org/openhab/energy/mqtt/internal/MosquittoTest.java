@@ -357,7 +357,9 @@ class MosquittoTest {
         TopicPublisher publisher = new TopicPublisher(new SerialExecutor(executor), new BrokerConnection(settings),
                 TREE,
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
-                Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN, new PlanRequests(desk), status -> {
+                Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN,
+                List.of(new PlanRequests(desk, TREE.planRequest(), TREE.planResponse())),
+                new Limits(settings.limits().packetBytes(), 0), status -> {
                     state = status.state();
                     states.add(status.state());
                 });

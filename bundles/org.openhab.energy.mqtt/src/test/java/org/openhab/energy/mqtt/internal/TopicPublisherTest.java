@@ -408,6 +408,8 @@ class TopicPublisherTest {
     private TopicPublisher publisher(String base) {
         return new TopicPublisher(new SerialExecutor(executor), broker, new TopicTree(base),
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
-                executor.clock(), () -> Samples.BERLIN, new PlanRequests(desk), status -> states.add(status.state()));
+                executor.clock(), () -> Samples.BERLIN,
+                List.of(new PlanRequests(desk, "energy/request/plan", "energy/response/plan")), Limits.DEFAULT,
+                status -> states.add(status.state()));
     }
 }

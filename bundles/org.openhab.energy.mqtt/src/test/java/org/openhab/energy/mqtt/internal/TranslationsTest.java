@@ -40,7 +40,8 @@ class TranslationsTest {
             for (State state : State.values()) {
                 String pattern = texts.getProperty(state.key());
                 assertThat(pattern).as("%s in %s", state.key(), file).isNotBlank();
-                String text = new MessageFormat(pattern, Locale.ENGLISH).format(new Object[]{ "broker:1883" });
+                String text = new MessageFormat(pattern, Locale.ENGLISH)
+                        .format(new Object[]{ "broker:1883", "detail" });
                 assertThat(text).doesNotContain("{");
                 // An apostrophe would swallow what follows it
                 assertThat(pattern).doesNotContain("'");

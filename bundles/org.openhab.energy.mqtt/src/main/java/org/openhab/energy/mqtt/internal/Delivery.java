@@ -1,0 +1,77 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.mqtt.internal.BrokerStatus.State;
+
+/**
+ * The window of messages that are on their way unconfirmed, for the life of one connection. The publishing thread waits here, the connection's thread
+ * lets it go on. Thread-safe.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class Delivery {
+    private final int size;
+    private final Duration patience;
+    private final Semaphore free;
+    private volatile boolean broken;
+
+    Delivery(int size, Duration patience) {
+        this.size = size;
+        this.patience = patience;
+        this.free = new Semaphore(size);
+    }
+
+    /** Waits until one more message may be sent. */
+    void awaitTurn() throws BrokerException {
+        await(1);
+    }
+
+    /** Waits until every message is confirmed. */
+    void awaitAll() throws BrokerException {
+        await(size);
+        free.release(size);
+    }
+
+    void confirmed() {
+        free.release();
+    }
+
+    /** Lets whoever waits fail, now and later. */
+    void broken() {
+        broken = true;
+        free.release(size);
+    }
+
+    private void await(int permits) throws BrokerException {
+        try {
+            boolean granted = free.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (broken) {
+                throw new BrokerException(State.LOST, new IllegalStateException("the connection broke"));
+            }
+            if (!granted) {
+                throw new BrokerException(State.NO_ANSWER, new TimeoutException("messages are not confirmed"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException(State.LOST, e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
+/**
+ * A message that the broker is not to keep.
+ *
+ * @param topic the topic
+ * @param payload the text, sent as UTF-8
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+public record Event(String topic, String payload) {
+}
