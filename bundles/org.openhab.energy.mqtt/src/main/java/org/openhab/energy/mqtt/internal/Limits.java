@@ -26,6 +26,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 public record Limits(int packetBytes, int messagesPerSecond) {
     /** Home hubs and public brokers take this much; two days of quarter-hours are 14 KB. */
     static final int DEFAULT_PACKET_BYTES = 256 * 1024;
-    static final int DEFAULT_RATE = 1000;
+    /** Brokers queue a thousand messages for a subscriber and drop what comes faster than it can read. */
+    static final int DEFAULT_RATE = 250;
     static final Limits DEFAULT = new Limits(DEFAULT_PACKET_BYTES, DEFAULT_RATE);
 }

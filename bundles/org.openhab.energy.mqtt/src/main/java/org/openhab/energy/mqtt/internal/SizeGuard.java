@@ -14,6 +14,7 @@ package org.openhab.energy.mqtt.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,18 +71,18 @@ final class SizeGuard {
         return strikes.keySet();
     }
 
-    /** Notes that the connection broke while these messages were under way. */
-    void lostWhile(List<RetainedMessage> messages) {
+    /** Notes that the connection broke while these messages were under way. {@return whether one of them may be why} */
+    boolean lostWhile(List<RetainedMessage> messages) {
         if (messages.size() == 1 && suspects(messages.get(0).topic())) {
             RetainedMessage message = messages.get(0);
             if (strikes.merge(message.topic(), 1, Integer::sum) > STRIKES) {
                 strikes.remove(message.topic());
                 refusedFrom.put(message.topic(), size(message));
             }
-            return;
+            return true;
         }
-        messages.stream().max(Comparator.comparingInt(SizeGuard::size)).filter(message -> size(message) > HARMLESS)
-                .ifPresent(message -> strikes.putIfAbsent(message.topic(), 1));
+        RetainedMessage largest = Collections.max(messages, Comparator.comparingInt(SizeGuard::size));
+        return size(largest) > HARMLESS && strikes.putIfAbsent(largest.topic(), 1) == null;
     }
 
     /** Notes that the broker has taken the messages. */

@@ -57,7 +57,7 @@ public final class TopicPublisher {
     private static final Duration SLOT = Duration.ofMinutes(15);
 
     /** How many messages are sent before news and requests have their turn. */
-    private static final int BATCH = 512;
+    private static final int BATCH = 4096;
 
     /** Others who were started at the same moment need time, and are not to be told by everybody at once. */
     private static final Duration SOONEST = Duration.ofSeconds(1);
@@ -240,8 +240,9 @@ public final class TopicPublisher {
         try {
             broker.publish(messages);
         } catch (BrokerException e) {
-            if (e.state() == State.LOST) {
-                guard.lostWhile(messages);
+            if (e.state() == State.LOST && guard.lostWhile(messages)) {
+                // Whether it is so is found out by trying again, which need not take long
+                delay.reset();
             }
             comeBack(e.state());
             return false;
@@ -250,11 +251,11 @@ public final class TopicPublisher {
         rate.use(messages.size());
         traffic.published(messages.size());
         guard.delivered(messages);
-        for (RetainedMessage message : messages) {
-            content.confirm(message);
-            if (guard.skipped().contains(message.topic())) {
-                content.retained().pass(message.topic());
-            }
+        messages.forEach(content::confirm);
+        Collection<String> skipped = guard.skipped();
+        if (!skipped.isEmpty()) {
+            // Only what was looked at just now: another may have something smaller to say, which waits for its turn
+            messages.stream().map(RetainedMessage::topic).filter(skipped::contains).forEach(content.retained()::pass);
         }
         return true;
     }

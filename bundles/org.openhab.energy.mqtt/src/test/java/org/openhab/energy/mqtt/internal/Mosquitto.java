@@ -32,7 +32,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 
 /**
- * A real Mosquitto on a free port of the loopback address, without persistence: after a restart it has forgotten everything.
+ * A real Mosquitto on a free port of the loopback address, without persistence unless an option asks for it: after a restart it has forgotten everything.
+ * A subscriber that is slow loses nothing.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -70,7 +71,8 @@ final class Mosquitto implements AutoCloseable {
 
     void start() throws IOException {
         Path configuration = folder.resolve("mosquitto-" + port + ".conf");
-        Files.writeString(configuration, "listener " + port + " 127.0.0.1\nuser root\npersistence false\n"
+        Files.writeString(configuration, "listener " + port + " 127.0.0.1\nuser root\nmax_queued_messages 0\n"
+                + (options.stream().anyMatch(option -> option.startsWith("persistence ")) ? "" : "persistence false\n")
                 + String.join("\n", options) + "\n");
         process = new ProcessBuilder(program, "-c", configuration.toString()).redirectErrorStream(true)
                 .redirectOutput(folder.resolve("mosquitto-" + port + ".log").toFile()).start();

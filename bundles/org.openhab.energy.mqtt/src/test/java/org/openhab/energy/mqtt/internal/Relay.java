@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -35,6 +37,7 @@ final class Relay implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final int target;
     private volatile boolean broken;
+    private volatile int rate;
 
     Relay(int target) throws IOException {
         this.target = target;
@@ -77,9 +80,20 @@ final class Relay implements AutoCloseable {
         }
     }
 
-    private static void copy(Socket from, Socket to) {
+    /** Lets so many bytes pass in a second from now on. */
+    void slow(int bytesPerSecond) {
+        rate = bytesPerSecond;
+    }
+
+    private void copy(Socket from, Socket to) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            byte[] part = new byte[1024];
+            for (int length = from.getInputStream().read(part); length > 0; length = from.getInputStream().read(part)) {
+                if (rate > 0) {
+                    LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(length) / rate);
+                }
+                to.getOutputStream().write(part, 0, length);
+            }
         } catch (IOException e) {
             // Either side has gone; both are closed now
         }

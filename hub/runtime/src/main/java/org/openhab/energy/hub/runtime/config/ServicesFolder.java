@@ -113,7 +113,11 @@ public class ServicesFolder implements FolderWatch.Listener {
         Dictionary<String, Object> settings = new Hashtable<>();
         files.values().forEach(lines -> lines.settings().getOrDefault(pid, Map.of()).forEach(settings::put));
         try {
-            Configuration configuration = admin.getConfiguration(pid, "?");
+            int tilde = pid.indexOf('~');
+            // As in openHAB, what stands behind a tilde names one of several configurations of a factory
+            Configuration configuration = tilde < 0
+                    ? admin.getConfiguration(pid, "?")
+                    : admin.getFactoryConfiguration(pid.substring(0, tilde), pid.substring(tilde + 1), "?");
             if (settings.isEmpty()) {
                 configuration.delete();
             } else {

@@ -1,0 +1,93 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.mqtt.internal.action;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.core.automation.AnnotatedActions;
+import org.openhab.core.automation.annotation.ActionInput;
+import org.openhab.core.automation.annotation.ActionOutput;
+import org.openhab.core.automation.annotation.ActionScope;
+import org.openhab.core.automation.annotation.RuleAction;
+import org.openhab.energy.model.plan.PlanAnswer;
+import org.openhab.energy.model.plan.PlanDesk;
+import org.openhab.energy.mqtt.internal.MqttPublisher;
+import org.openhab.energy.mqtt.internal.TopicPublisher;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+
+/**
+ * Actions of rules that need no Thing.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+@ActionScope(name = "energymqtt")
+@Component(service = { AnnotatedActions.class, MqttActions.class })
+public class MqttActions implements AnnotatedActions {
+    private static final String ANSWER = "answer";
+    private static final String OK = "ok";
+
+    private final PlanDesk desk;
+    private final List<MqttPublisher> brokers = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public MqttActions(@Reference PlanDesk desk) {
+        this.desk = desk;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addBroker(MqttPublisher broker) {
+        brokers.add(broker);
+    }
+
+    public void removeBroker(MqttPublisher broker) {
+        brokers.remove(broker);
+    }
+
+    /**
+     * Makes a plan and keeps it on {@code <base>/plans/<name>} for every device that looks there.
+     *
+     * @param name name of the load, the last topic level
+     * @param request the request as JSON, the same as devices send; empty takes the plan away
+     * @return whether there is a plan, and the answer as JSON
+     */
+    @RuleAction(label = "@text/action.publish-plan.label", description = "@text/action.publish-plan.description")
+    public @ActionOutput(name = OK, type = "java.lang.Boolean") @ActionOutput(name = ANSWER, type = "java.lang.String") Map<String, Object> publishPlan(
+            @ActionInput(name = "name", label = "@text/action.publish-plan.name.label", description = "@text/action.publish-plan.name.description", required = true) @Nullable String name,
+            @ActionInput(name = "request", label = "@text/action.publish-plan.request.label", description = "@text/action.publish-plan.request.description") @Nullable String request) {
+        if (name == null || name.isBlank()) {
+            return Map.of(OK, false, ANSWER, "A name is needed: it is the last level of the topic.");
+        }
+        if (request == null || request.isBlank()) {
+            brokers.forEach(broker -> broker.publishPlan(name, null));
+            return Map.of(OK, true, ANSWER, "");
+        }
+        PlanAnswer answer = desk.answer(request);
+        brokers.forEach(broker -> broker.publishPlan(name, answer.json()));
+        return Map.of(OK, answer.planned(), ANSWER, answer.json());
+    }
+
+    /** Sends everything again, also what was too large for a broker. */
+    @RuleAction(label = "@text/action.republish.label", description = "@text/action.republish.description")
+    public void republish() {
+        brokers.stream().flatMap(broker -> broker.publishers().stream()).forEach(TopicPublisher::republish);
+    }
+}
