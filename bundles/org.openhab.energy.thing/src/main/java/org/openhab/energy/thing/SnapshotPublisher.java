@@ -13,6 +13,7 @@
 package org.openhab.energy.thing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -88,7 +89,7 @@ public final class SnapshotPublisher {
         String uid = thing.getUID().getAsString();
         String label = thing.getLabel();
         ThingText text = condition.text();
-        ThingSnapshot snapshot = new ThingSnapshot(ThingId.of(uid), uid, label == null ? uid : label, model,
+        ThingSnapshot snapshot = new ThingSnapshot(ThingId.of(uid, List.of()), uid, label == null ? uid : label, model,
                 condition.isOnline(), text == null ? "" : translator.translate(text), channels, prices, currency,
                 fetchedAt, stale, plan);
         if (!removed && !snapshot.equals(last)) {

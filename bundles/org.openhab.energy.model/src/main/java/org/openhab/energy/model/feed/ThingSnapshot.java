@@ -77,9 +77,9 @@ public record ThingSnapshot(String id, String uid, String label, String model, b
                 plan, details);
     }
 
-    /** {@return the same with what is known of its channels} */
-    public ThingSnapshot with(Map<String, ChannelDetail> known) {
-        return new ThingSnapshot(id, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale,
+    /** {@return the same with another name on the LAN and with what is known of its channels} */
+    public ThingSnapshot with(String newId, Map<String, ChannelDetail> known) {
+        return new ThingSnapshot(newId, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale,
                 plan, known);
     }
 

@@ -15,8 +15,11 @@ package org.openhab.energy.model.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -32,27 +35,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ThingIdTest {
 
     @ParameterizedTest
-    @CsvSource({ "nomos:subscription:home:one, nomos_subscription_home_one", "a:b-c:d, a_b-c_d", "a:b_c, a_b_c__2",
-            "a_b:c, a_b_c__1", "a_b_c:d, a_b_c_d__1-2" })
+    @CsvSource({ "nomos:subscription:home:one, nomos_subscription_home_one", "a:b-c:d, a_b-c_d",
+            "nomos:subscription:home:sub_1, nomos_subscription_home_sub_1", "a:b__2, a_b__2__2-3" })
     void uidBecomesAName(String uid, String id) {
-        assertThat(ThingId.of(uid)).isEqualTo(id);
+        assertThat(ThingId.of(uid, List.of(uid))).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "a:b_c, a_b_c__2", "a_b:c, a_b_c__1", "a:b:c, a_b_c" })
+    void thingsThatWouldShareANameAreToldApart(String uid, String id) {
+        assertThat(ThingId.of(uid, List.of("a:b_c", "a_b:c", "a:b:c", "x:y"))).isEqualTo(id);
     }
 
     @Test
-    void noTwoUidsShareAName() {
+    void noTwoThingsShareAName() {
         Random random = new Random(7);
-        String alphabet = "ab12_-";
-        Map<String, String> uids = new HashMap<>();
-        for (int i = 0; i < 200_000; i++) {
-            StringBuilder uid = new StringBuilder();
-            for (int segment = random.nextInt(3) + 1; segment >= 0; segment--) {
-                for (int length = random.nextInt(3); length >= 0; length--) {
-                    uid.append(alphabet.charAt(random.nextInt(alphabet.length())));
-                }
-                uid.append(segment > 0 ? ":" : "");
+        for (int household = 0; household < 300; household++) {
+            Set<String> uids = new LinkedHashSet<>();
+            for (int i = 0; i < 60; i++) {
+                uids.add(uid(random));
             }
-            String other = uids.put(ThingId.of(uid.toString()), uid.toString());
-            assertThat(other == null || other.contentEquals(uid)).as("%s and %s", other, uid).isTrue();
+            Map<String, String> names = new HashMap<>();
+            uids.forEach(uid -> assertThat(names.put(ThingId.of(uid, uids), uid)).as(uid).isNull());
         }
+    }
+
+    private static String uid(Random random) {
+        String alphabet = "a1_-";
+        StringBuilder uid = new StringBuilder();
+        for (int segment = random.nextInt(3) + 1; segment >= 0; segment--) {
+            for (int length = random.nextInt(3); length >= 0; length--) {
+                uid.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            }
+            uid.append(segment > 0 ? ":" : "");
+        }
+        return uid.toString();
     }
 }

@@ -55,10 +55,10 @@ import org.slf4j.LoggerFactory;
  */
 @NonNullByDefault
 @Component(service = { EnergySink.class, SinkStatus.class,
-        MqttPublisher.class }, immediate = true, configurationPid = MqttPublisher.PID, property = {
+        BrokerService.class }, immediate = true, configurationPid = MqttPublisher.PID, property = {
                 "service.pid=" + MqttPublisher.PID, "service.config.description.uri=misc:energymqtt",
                 "service.config.label=Energy MQTT", "service.config.category=misc" })
-public class MqttPublisher implements EnergySink, SinkStatus {
+public final class MqttPublisher implements BrokerService {
     public static final String PID = "org.openhab.energymqtt";
 
     private static final String FOLDER = "energy";
@@ -137,7 +137,7 @@ public class MqttPublisher implements EnergySink, SinkStatus {
         outlets.forEach(outlet -> outlet.publisher().remove(uid));
     }
 
-    /** Publishes the plan of something that is no Thing, under a name of its own, or takes it away if it is null. */
+    @Override
     public void publishPlan(String plan, @Nullable String json) {
         TopicTree topics = tree;
         if (topics != null && !outlets.isEmpty()) {
@@ -146,7 +146,7 @@ public class MqttPublisher implements EnergySink, SinkStatus {
         }
     }
 
-    /** {@return what publishes to this broker; empty if the settings do not allow a connection} */
+    @Override
     public List<TopicPublisher> publishers() {
         return outlets.stream().map(Outlet::publisher).toList();
     }

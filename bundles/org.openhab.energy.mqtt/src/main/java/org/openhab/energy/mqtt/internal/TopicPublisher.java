@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -56,9 +55,6 @@ public final class TopicPublisher {
     /** Prices are laid out by the day and the running slot, the shortest of which is so long. */
     private static final Duration SLOT = Duration.ofMinutes(15);
 
-    /** How many messages are sent before news and requests have their turn. */
-    private static final int BATCH = 4096;
-
     /** Others who were started at the same moment need time, and are not to be told by everybody at once. */
     private static final Duration SOONEST = Duration.ofSeconds(1);
     private static final Duration LATEST = Duration.ofSeconds(4);
@@ -69,7 +65,6 @@ public final class TopicPublisher {
     private final Layout layout;
     private final ReconnectDelay delay;
     private final Clock clock;
-    private final Consumer<BrokerStatus> listener;
     private final News news = new News();
     private final Traffic traffic = new Traffic();
 
@@ -77,7 +72,8 @@ public final class TopicPublisher {
     private final Content content;
     private final SizeGuard guard;
     private final RateLimit rate;
-    private final Losses losses = new Losses();
+    private final Sender sender;
+    private final ConnectionReport report;
     private final Timers timers;
     private final Listening listening;
     private final Instant started;
@@ -85,8 +81,6 @@ public final class TopicPublisher {
     private boolean stopped;
     private Instant since = Instant.EPOCH;
     private String forbidden = "";
-    private @Nullable Duration responseTime;
-    private @Nullable BrokerStatus told;
     private @Nullable Future<?> retry;
     private @Nullable Future<?> more;
     private @Nullable Future<?> proof;
@@ -111,11 +105,12 @@ public final class TopicPublisher {
         this.layout = layout;
         this.delay = delay;
         this.clock = clock;
-        this.listener = listener;
         this.content = new Content(layout, file, clock, zone);
         this.guard = new SizeGuard(limits.packetBytes());
         this.rate = new RateLimit(clock, limits.messagesPerSecond());
         this.started = clock.instant();
+        this.sender = new Sender(broker, content, guard, rate, traffic, clock);
+        this.report = new ConnectionReport(broker, listener);
         this.timers = new Timers(executor, clock);
         this.listening = new Listening(conversations, layout.birthTopic(), traffic,
                 conversation -> executor.execute(guarded(() -> respond(conversation))),
@@ -206,12 +201,15 @@ public final class TopicPublisher {
         if (!connected) {
             return;
         }
-        List<RetainedMessage> messages = next();
-        while (!messages.isEmpty()) {
-            if (!send(messages)) {
-                return;
+        try {
+            sender.sendAll();
+        } catch (BrokerException e) {
+            if (sender.suspectsSize()) {
+                // Whether it is so is found out by trying again, which need not take long
+                delay.reset();
             }
-            messages = next();
+            comeBack(e.state());
+            return;
         }
         content.save();
         if (content.retained().waiting() > 0 && more == null) {
@@ -223,49 +221,12 @@ public final class TopicPublisher {
         tellOfConnection();
     }
 
-    /** {@return what may be sent now; a message at which the connection broke before is sent by itself} */
-    private List<RetainedMessage> next() {
-        guard.suspects().forEach(content.retained()::defer);
-        Outgoing outgoing = new Outgoing(guard);
-        for (RetainedMessage message : content.retained().next(Math.min(BATCH, rate.available()))) {
-            if (!outgoing.add(message)) {
-                break;
-            }
-        }
-        return outgoing.messages();
-    }
-
-    private boolean send(List<RetainedMessage> messages) {
-        Instant before = clock.instant();
-        try {
-            broker.publish(messages);
-        } catch (BrokerException e) {
-            if (e.state() == State.LOST && guard.lostWhile(messages)) {
-                // Whether it is so is found out by trying again, which need not take long
-                delay.reset();
-            }
-            comeBack(e.state());
-            return false;
-        }
-        responseTime = Duration.between(before, clock.instant());
-        rate.use(messages.size());
-        traffic.published(messages.size());
-        guard.delivered(messages);
-        messages.forEach(content::confirm);
-        Collection<String> skipped = guard.skipped();
-        if (!skipped.isEmpty()) {
-            // Only what was looked at just now: another may have something smaller to say, which waits for its turn
-            messages.stream().map(RetainedMessage::topic).filter(skipped::contains).forEach(content.retained()::pass);
-        }
-        return true;
-    }
-
     private void connect() {
         retry = null;
         if (stopped) {
             return;
         }
-        report(State.CONNECTING, "");
+        report.tell(State.CONNECTING);
         try {
             broker.connect(new RetainedMessage(layout.stateTopic(), layout.lost()),
                     () -> executor.execute(guarded(() -> comeBack(State.LOST))));
@@ -319,7 +280,7 @@ public final class TopicPublisher {
 
     private void prove() {
         if (connected && !since.plus(PROVEN).isAfter(clock.instant())) {
-            losses.proven();
+            report.proven();
             tellOfConnection();
         }
     }
@@ -335,13 +296,13 @@ public final class TopicPublisher {
             }
             // A message that is too large ends connections, too
             if (reason == State.LOST && guard.suspects().isEmpty()) {
-                losses.lostAfter(lasted);
+                report.lostAfter(lasted);
             }
         }
         connected = false;
         cancel(proof);
         broker.disconnect();
-        report(reason, "");
+        report.tell(reason);
         retry = executor.schedule(guarded(this::connect), delay.next());
     }
 
@@ -370,32 +331,13 @@ public final class TopicPublisher {
     }
 
     private Health health() {
-        return new Health(Duration.between(started, clock.instant()), connected ? since : null, responseTime,
+        return new Health(Duration.between(started, clock.instant()), connected ? since : null, sender.responseTime(),
                 content.retained().waiting(), traffic.figures(), guard.skipped(), content.things());
     }
 
     private void tellOfConnection() {
-        if (!connected) {
-            return;
-        }
-        Collection<String> skipped = guard.skipped();
-        if (!skipped.isEmpty()) {
-            report(State.TOO_LARGE, skipped.iterator().next());
-        } else if (!forbidden.isEmpty()) {
-            report(State.READ_FORBIDDEN, forbidden);
-        } else {
-            report(State.CONNECTED, "");
-        }
-    }
-
-    private void report(State state, String detail) {
-        boolean comesAndGoes = state == State.CONNECTING || state == State.CONNECTED || state == State.LOST;
-        BrokerStatus status = losses.looksKickedOut() && comesAndGoes
-                ? new BrokerStatus(State.KICKED_OUT, broker.address(), broker.clientId())
-                : new BrokerStatus(state, broker.address(), detail);
-        if (!status.equals(told)) {
-            told = status;
-            listener.accept(status);
+        if (connected) {
+            report.connected(guard.skipped(), forbidden);
         }
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.model.feed.ChannelDetail;
 
 /**
- * Tells what is known of a Thing's channels besides their values.
+ * Tells what is known of a Thing and of its channels besides their values.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -27,4 +27,7 @@ interface ChannelDetails {
 
     /** {@return the details by channel id; empty if there is no such Thing} */
     Map<String, ChannelDetail> of(String uid);
+
+    /** {@return the name of the Thing on the LAN, which no other Thing has} */
+    String id(String uid);
 }

@@ -63,7 +63,7 @@ public class EnergyFeedDispatcher implements EnergyFeed {
     @Override
     public void publish(ThingSnapshot snapshot) {
         // Outside the lock: the registries are the hub's
-        pass(snapshot.with(details.of(snapshot.uid())));
+        pass(snapshot.with(details.id(snapshot.uid()), details.of(snapshot.uid())));
     }
 
     private synchronized void pass(ThingSnapshot snapshot) {

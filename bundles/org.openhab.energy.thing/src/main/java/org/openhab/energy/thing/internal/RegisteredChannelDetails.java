@@ -30,6 +30,7 @@ import org.openhab.core.thing.type.ChannelType;
 import org.openhab.core.thing.type.ChannelTypeRegistry;
 import org.openhab.core.types.StateDescription;
 import org.openhab.energy.model.feed.ChannelDetail;
+import org.openhab.energy.model.feed.ThingId;
 import org.openhab.energy.thing.internal.command.AcceptedCommands;
 
 /**
@@ -64,6 +65,11 @@ final class RegisteredChannelDetails implements ChannelDetails {
             }
         }
         return details;
+    }
+
+    @Override
+    public String id(String uid) {
+        return ThingId.of(uid, things.getAll().stream().map(thing -> thing.getUID().getAsString()).toList());
     }
 
     private ChannelDetail detail(Channel channel) {

@@ -20,7 +20,9 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.openhab.energy.model.feed.ChannelDetail;
 import org.openhab.energy.model.feed.EnergySink;
+import org.openhab.energy.model.feed.ThingId;
 import org.openhab.energy.model.feed.ThingSnapshot;
 
 /**
@@ -30,7 +32,17 @@ import org.openhab.energy.model.feed.ThingSnapshot;
  */
 @NonNullByDefault
 class EnergyFeedDispatcherTest {
-    private final EnergyFeedDispatcher feed = new EnergyFeedDispatcher(uid -> Map.of());
+    private final EnergyFeedDispatcher feed = new EnergyFeedDispatcher(new ChannelDetails() {
+        @Override
+        public Map<String, ChannelDetail> of(String uid) {
+            return Map.of();
+        }
+
+        @Override
+        public String id(String uid) {
+            return ThingId.of(uid, List.of());
+        }
+    });
 
     private static class Recorder implements EnergySink {
         final List<String> told = new ArrayList<>();

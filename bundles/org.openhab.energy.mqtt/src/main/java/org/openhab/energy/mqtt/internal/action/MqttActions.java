@@ -25,7 +25,7 @@ import org.openhab.core.automation.annotation.ActionScope;
 import org.openhab.core.automation.annotation.RuleAction;
 import org.openhab.energy.model.plan.PlanAnswer;
 import org.openhab.energy.model.plan.PlanDesk;
-import org.openhab.energy.mqtt.internal.MqttPublisher;
+import org.openhab.energy.mqtt.internal.BrokerService;
 import org.openhab.energy.mqtt.internal.TopicPublisher;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -46,7 +46,7 @@ public class MqttActions implements AnnotatedActions {
     private static final String OK = "ok";
 
     private final PlanDesk desk;
-    private final List<MqttPublisher> brokers = new CopyOnWriteArrayList<>();
+    private final List<BrokerService> brokers = new CopyOnWriteArrayList<>();
 
     @Activate
     public MqttActions(@Reference PlanDesk desk) {
@@ -54,11 +54,11 @@ public class MqttActions implements AnnotatedActions {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addBroker(MqttPublisher broker) {
+    public void addBroker(BrokerService broker) {
         brokers.add(broker);
     }
 
-    public void removeBroker(MqttPublisher broker) {
+    public void removeBroker(BrokerService broker) {
         brokers.remove(broker);
     }
 

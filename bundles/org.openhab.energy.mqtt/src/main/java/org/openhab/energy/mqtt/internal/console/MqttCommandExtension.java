@@ -29,8 +29,8 @@ import org.openhab.core.io.console.ConsoleCommandCompleter;
 import org.openhab.core.io.console.StringsCompleter;
 import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
 import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
+import org.openhab.energy.mqtt.internal.BrokerService;
 import org.openhab.energy.mqtt.internal.Health;
-import org.openhab.energy.mqtt.internal.MqttPublisher;
 import org.openhab.energy.mqtt.internal.TopicPublisher;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -53,18 +53,18 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
     private static final int PATIENCE_SECONDS = 5;
     private static final int SHOWN = 100;
 
-    private final List<MqttPublisher> brokers = new CopyOnWriteArrayList<>();
+    private final List<BrokerService> brokers = new CopyOnWriteArrayList<>();
 
     public MqttCommandExtension() {
         super("energymqtt", "Looks into the MQTT publisher.");
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addBroker(MqttPublisher broker) {
+    public void addBroker(BrokerService broker) {
         brokers.add(broker);
     }
 
-    public void removeBroker(MqttPublisher broker) {
+    public void removeBroker(BrokerService broker) {
         brokers.remove(broker);
     }
 
@@ -96,7 +96,7 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
         }
     }
 
-    private void status(MqttPublisher broker, Console console) {
+    private void status(BrokerService broker, Console console) {
         console.println(broker.name() + "  " + broker.level() + "  " + broker.text(Locale.ENGLISH));
         for (TopicPublisher publisher : broker.publishers()) {
             Health health = awaited(publisher.condition(), console);
@@ -110,7 +110,7 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
         }
     }
 
-    private void topics(MqttPublisher broker, String part, Console console) {
+    private void topics(BrokerService broker, String part, Console console) {
         for (TopicPublisher publisher : broker.publishers()) {
             Map<String, String> topics = awaited(publisher.topics(), console);
             if (topics != null) {
