@@ -63,6 +63,7 @@ import org.openhab.energy.thing.Ticker;
 @NonNullByDefault
 public class BatteryPlanHandler extends BaseThingHandler {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
+    private static final Duration WHILE_WAITING = Duration.ofSeconds(30);
     private static final long SLOT_SECONDS = Duration.ofMinutes(15).toSeconds();
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final Duration PERIOD = Duration.ofHours(1);
@@ -119,7 +120,7 @@ public class BatteryPlanHandler extends BaseThingHandler {
                 present(now);
                 Ticker current = ticker;
                 if (current != null) {
-                    current.wakeAt(now.plus(LONGEST_SLEEP));
+                    current.wakeAt(now.plus(state.plan() == null ? WHILE_WAITING : LONGEST_SLEEP));
                 }
             }
         } finally {

@@ -140,7 +140,9 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         }
     }
 
+    /** A tick that is under way plans the next one at its end, and would cancel this wish if it were not noted. */
     private void wake() {
+        missed.set(true);
         Ticker current = ticker;
         if (current != null) {
             current.wakeNow();
@@ -189,6 +191,10 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         Instant now = context.clock().instant();
         boolean usable = current.isUsable(accountStatus());
         if (usable) {
+            if (current.listing().known() == null) {
+                // The first list may take its time, and the owner has just connected.
+                show(current.condition(accountStatus(), now, context.zone().get()), Map.of());
+            }
             current.list(now);
         }
         Ticker next = ticker;

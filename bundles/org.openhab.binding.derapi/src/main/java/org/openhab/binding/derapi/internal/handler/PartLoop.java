@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -78,6 +79,7 @@ final class PartLoop {
     private final Object lock = new Object();
 
     private final Map<String, NavigableMap<Instant, ChannelReading>> shownSeries = new HashMap<>();
+    private final AtomicBoolean wanted = new AtomicBoolean();
     private boolean polling;
     private boolean vendorWasGone;
 
@@ -97,6 +99,7 @@ final class PartLoop {
 
     /** Asks for a tick, because the vendor has changed. */
     void wake() {
+        wanted.set(true);
         ticker.wakeNow();
     }
 
@@ -136,6 +139,7 @@ final class PartLoop {
             if (!run.isCurrent()) {
                 return;
             }
+            wanted.set(false);
             Instant now = clock.instant();
             VendorLink vendor = host.usableVendor();
             Instant wake = now.plus(LONGEST_SLEEP);
@@ -151,6 +155,10 @@ final class PartLoop {
             present(now);
             Instant change = parts.nextChange(now);
             ticker.wakeAt(change.isBefore(wake) ? change : wake);
+            if (wanted.get()) {
+                // It was asked for while this tick was under way, and has just been cancelled.
+                ticker.wakeNow();
+            }
         }
     }
 
