@@ -45,7 +45,7 @@ class BundleManifestIT {
     private static final Map<String, String> RANGES = new TreeMap<>(Map.of("org.openhab.core", "[5.1,6)",
             "org.openhab.energy", "[0.1,1)", "org.eclipse.jetty", "[9.4,10)", "com.google.gson", "[2.10,3)",
             "javax.servlet", "[3.1,5)", "org.slf4j", "[1.7,3)", "javax.measure", "[2.2,3)", "org.osgi.framework",
-            "[1.10,2)", "javax.", ""));
+            "[1.10,2)", "javax.", "", "org.yaml.snakeyaml", "[2.0,3)"));
 
     private static Map<String, Manifest> manifests = Map.of();
 

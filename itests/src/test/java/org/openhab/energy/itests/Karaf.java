@@ -88,6 +88,8 @@ final class Karaf implements AutoCloseable {
                 <features name="runtime" xmlns="http://karaf.apache.org/xmlns/features/v1.4.0">
                   <feature name="openhab-runtime-base" version="5.1.0">
                 %s  </feature>
+                  <!-- In openHAB this brings YAML; here the runtime has it already. -->
+                  <feature name="openhab.tp-jackson" version="5.1.0"/>
                 </features>
                 """.formatted(bundles));
     }
