@@ -18,6 +18,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,7 @@ import org.openhab.energy.hub.clouds.novasense.NovasenseDemo;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 
 /**
  * A plant of the simulated Novasense portal and a field that a user maps by configuration alone, seen from outside through REST, MQTT and the console.
@@ -63,6 +65,12 @@ class NovasensePlantIT {
                         .until(() -> !probe.latest("energy/novasense_plant_portal_north/production/month").isEmpty());
                 await().atMost(NomosHome.LIMIT)
                         .until(() -> probe.latest("energy/novasense_query_portal_facts/size").startsWith("120"));
+                await().atMost(NomosHome.LIMIT).until(
+                        () -> !probe.latest("energy/novasense_plant_portal_north/forecast/power/series").isEmpty());
+                assertThat(JsonParser
+                        .parseString(probe.latest("energy/novasense_plant_portal_north/forecast/power/series"))
+                        .getAsJsonArray()).hasSizeBetween(288, 289)
+                        .allMatch(row -> row.getAsJsonObject().keySet().equals(Set.of("start", "value")));
             }
             assertThat(rest.postText("/rest/console", "novasense login").body()).startsWith("The login works.");
             assertThat(rest.postText("/rest/console", "novasense map /plants").body())

@@ -15,6 +15,7 @@ package org.openhab.energy.thing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -67,7 +68,7 @@ public final class SnapshotPublisher {
      */
     public void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels,
             @Nullable PriceCurve prices, @Nullable Instant fetchedAt, boolean stale) {
-        publish(thing, condition, channels, prices, fetchedAt, stale, null);
+        publish(thing, condition, channels, prices, fetchedAt, stale, null, Map.of());
     }
 
     /**
@@ -81,17 +82,33 @@ public final class SnapshotPublisher {
      */
     public void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels, boolean stale,
             PlanReading plan) {
-        publish(thing, condition, channels, null, plan.madeAt(), stale, plan);
+        publish(thing, condition, channels, null, plan.madeAt(), stale, plan, Map.of());
+    }
+
+    /**
+     * Publishes the present state of a Thing that also knows values over time.
+     *
+     * @param thing the Thing
+     * @param condition its status
+     * @param channels readings in the order of the channels
+     * @param series values over time by channel id
+     * @param fetchedAt when the cloud last answered with data, or null
+     * @param stale whether the data is older than it may be
+     */
+    public void publishSeries(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels,
+            Map<String, NavigableMap<Instant, ChannelReading>> series, @Nullable Instant fetchedAt, boolean stale) {
+        publish(thing, condition, channels, null, fetchedAt, stale, null, series);
     }
 
     private synchronized void publish(Thing thing, ThingCondition condition, Map<String, ChannelReading> channels,
-            @Nullable PriceCurve prices, @Nullable Instant fetchedAt, boolean stale, @Nullable PlanReading plan) {
+            @Nullable PriceCurve prices, @Nullable Instant fetchedAt, boolean stale, @Nullable PlanReading plan,
+            Map<String, NavigableMap<Instant, ChannelReading>> series) {
         String uid = thing.getUID().getAsString();
         String label = thing.getLabel();
         ThingText text = condition.text();
         ThingSnapshot snapshot = new ThingSnapshot(ThingId.of(uid, List.of()), uid, label == null ? uid : label, model,
                 condition.isOnline(), text == null ? "" : translator.translate(text), channels, prices, currency,
-                fetchedAt, stale, plan);
+                fetchedAt, stale, plan).withSeries(series);
         if (!removed && !snapshot.equals(last)) {
             last = snapshot;
             feed.publish(snapshot);

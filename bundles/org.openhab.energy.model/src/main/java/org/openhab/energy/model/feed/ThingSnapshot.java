@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -37,13 +39,15 @@ import org.openhab.energy.model.price.PriceCurve;
  * @param stale whether the data is older than it may be
  * @param plan the present plan of a load, or null if the Thing is none
  * @param details what is known of the channels besides their values, by channel id; channels may be missing
+ * @param series values over time of the channels that have them, a forecast for example, by channel id; each value holds from its moment on
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
         Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency, @Nullable Instant fetchedAt,
-        boolean stale, @Nullable PlanReading plan, Map<String, ChannelDetail> details) {
+        boolean stale, @Nullable PlanReading plan, Map<String, ChannelDetail> details,
+        Map<String, NavigableMap<Instant, ChannelReading>> series) {
 
     /**
      * @throws IllegalArgumentException if the id has a character that a topic or a discovery message may not have
@@ -55,6 +59,19 @@ public record ThingSnapshot(String id, String uid, String label, String model, b
         }
         channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
         details = Map.copyOf(details);
+        Map<String, NavigableMap<Instant, ChannelReading>> copies = new LinkedHashMap<>();
+        series.forEach((channel, values) -> copies.put(channel,
+                Collections.unmodifiableNavigableMap(new TreeMap<>(values))));
+        series = Collections.unmodifiableMap(copies);
+    }
+
+    /** A Thing without values over time. */
+    public ThingSnapshot(String id, String uid, String label, String model, boolean online, String status,
+            Map<String, ChannelReading> channels, @Nullable PriceCurve prices, String currency,
+            @Nullable Instant fetchedAt, boolean stale, @Nullable PlanReading plan,
+            Map<String, ChannelDetail> details) {
+        this(id, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale, plan, details,
+                Map.of());
     }
 
     /** A Thing of whose channels nothing but the values is known. */
@@ -74,13 +91,19 @@ public record ThingSnapshot(String id, String uid, String label, String model, b
     /** {@return the same, but offline} */
     public ThingSnapshot atRest() {
         return new ThingSnapshot(id, uid, label, model, false, status, channels, prices, currency, fetchedAt, stale,
-                plan, details);
+                plan, details, series);
     }
 
     /** {@return the same with another name on the LAN and with what is known of its channels} */
     public ThingSnapshot with(String newId, Map<String, ChannelDetail> known) {
         return new ThingSnapshot(newId, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale,
-                plan, known);
+                plan, known, series);
+    }
+
+    /** {@return the same with values over time} */
+    public ThingSnapshot withSeries(Map<String, NavigableMap<Instant, ChannelReading>> values) {
+        return new ThingSnapshot(id, uid, label, model, online, status, channels, prices, currency, fetchedAt, stale,
+                plan, details, values);
     }
 
     /** {@return what is known of a channel besides its value} */

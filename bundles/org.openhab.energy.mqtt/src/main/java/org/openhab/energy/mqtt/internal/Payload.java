@@ -55,6 +55,13 @@ public final class Payload {
         return JsonNull.INSTANCE;
     }
 
+    /** {@return the JSON value, numbers rounded to so many decimals, unless that is {@link ChannelDetail#ALL_DECIMALS}} */
+    static JsonElement json(ChannelReading reading, int decimals) {
+        return decimals >= 0 && reading instanceof ChannelReading.Quantity quantity
+                ? number(quantity.value().setScale(Math.min(decimals, DECIMALS), RoundingMode.HALF_UP))
+                : json(reading);
+    }
+
     /** {@return the JSON value, texts and times without the quotes; an empty text keeps them, because an empty payload is a removal} */
     static String scalar(ChannelReading reading) {
         return scalar(reading, ChannelDetail.ALL_DECIMALS);
@@ -62,9 +69,7 @@ public final class Payload {
 
     /** {@return the same, but numbers rounded to so many decimals, unless that is {@link ChannelDetail#ALL_DECIMALS}} */
     public static String scalar(ChannelReading reading, int decimals) {
-        JsonElement value = decimals >= 0 && reading instanceof ChannelReading.Quantity quantity
-                ? number(quantity.value().setScale(Math.min(decimals, DECIMALS), RoundingMode.HALF_UP))
-                : json(reading);
+        JsonElement value = json(reading, decimals);
         if (value.isJsonNull()) {
             return UNKNOWN;
         }

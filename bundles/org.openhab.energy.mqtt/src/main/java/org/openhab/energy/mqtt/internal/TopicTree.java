@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 
@@ -52,6 +53,8 @@ public final class TopicTree implements Layout {
     private static final Set<String> THING_TOPICS = Set.of("availability", "state", "prices", "plan", "set", "get",
             PriceShapes.COMPACT, PriceShapes.NORDPOOL);
     private static final Set<String> BRIDGE_TOPICS = Set.of("bridge", "request", "response", "plans");
+    /** Below a channel that has values over time. */
+    private static final String SERIES = "/series";
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final String base;
@@ -132,6 +135,8 @@ public final class TopicTree implements Layout {
         Map<String, String> topics = new LinkedHashMap<>();
         thing.channels().forEach((channel, reading) -> topics.put(root + level(channel),
                 Payload.scalar(reading, thing.detail(channel).decimals())));
+        thing.series().forEach((channel, values) -> topics.put(root + level(channel) + SERIES,
+                GSON.toJson(series(values, thing.detail(channel).decimals()))));
         PriceCurve prices = thing.prices();
         if (prices != null) {
             topics.put(root + "prices", GSON.toJson(prices(prices, MarketDay.of(now, zone).start())));
@@ -143,6 +148,18 @@ public final class TopicTree implements Layout {
         topics.put(root + "state", GSON.toJson(state(thing)));
         topics.put(root + "availability", thing.online() && !thing.stale() ? ONLINE : OFFLINE);
         return topics;
+    }
+
+    /** A value that is not known is {@code null}: the gap is part of what a curve says. */
+    private static JsonArray series(NavigableMap<Instant, ChannelReading> values, int decimals) {
+        JsonArray rows = new JsonArray();
+        values.forEach((start, reading) -> {
+            JsonObject row = new JsonObject();
+            row.add("start", Payload.time(start));
+            row.add("value", Payload.json(reading, decimals));
+            rows.add(row);
+        });
+        return rows;
     }
 
     private static JsonArray prices(PriceCurve curve, Instant from) {

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,23 @@ class TopicTreeTest {
                                 + "\"measured_at\":\"2026-03-10T11:07:00Z\",\"fetched_at\":\"2026-03-10T11:07:00Z\","
                                 + "\"currency\":\"EUR\",\"channels\":{\"price/total\":0.2731,\"price/next\":null},"
                                 + "\"units\":{\"price/total\":\"EUR/kWh\"}}");
+    }
+
+    @Test
+    void valuesOverTimeAreAListBelowTheirChannelWithGapsAsNull() {
+        ThingSnapshot plant = new ThingSnapshot("plant", "a:b:plant", "Plant", "Plant", true, "",
+                Map.of("forecast#power",
+                        new ChannelReading.Quantity(new BigDecimal("1.5"), "kW", Samples.MIDNIGHT)),
+                null, "EUR", Samples.NOW, false).withSeries(
+                        Map.of("forecast#power",
+                                new TreeMap<>(Map.of(Samples.MIDNIGHT.plusSeconds(900), new ChannelReading.Unknown(),
+                                        Samples.MIDNIGHT, new ChannelReading.Quantity(new BigDecimal("1.5"), "kW",
+                                                Samples.MIDNIGHT)))));
+
+        assertThat(topics(plant)).containsEntry("energy/plant/forecast/power", "1.5").containsEntry(
+                "energy/plant/forecast/power/series",
+                "[{\"start\":\"2026-03-09T23:00:00Z\",\"value\":1.5},"
+                        + "{\"start\":\"2026-03-09T23:15:00Z\",\"value\":null}]");
     }
 
     @Test

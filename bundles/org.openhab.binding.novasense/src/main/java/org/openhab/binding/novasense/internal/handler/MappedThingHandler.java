@@ -17,6 +17,7 @@ import static org.openhab.binding.novasense.internal.NovasenseBindingConstants.*
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -120,15 +121,16 @@ public abstract class MappedThingHandler extends BaseThingHandler {
         }
 
         @Override
-        public void show(ThingCondition condition, Map<String, ChannelReading> values, @Nullable Instant fetchedAt,
-                boolean stale, Instant next) {
+        public void show(ThingCondition condition, Map<String, ChannelReading> values,
+                Map<String, NavigableMap<Instant, ChannelReading>> curves, @Nullable Instant fetchedAt, boolean stale,
+                Instant next) {
             if (!condition.equals(shown)) {
                 shown = condition;
                 updateStatus(condition.status(), condition.detail(), condition.description());
             }
             property(PROPERTY_LAST_POLL, fetchedAt);
             property(PROPERTY_NEXT_POLL, next);
-            publisher.publish(getThing(), condition, values, null, fetchedAt, stale);
+            publisher.publishSeries(getThing(), condition, values, curves, fetchedAt, stale);
         }
     }
 

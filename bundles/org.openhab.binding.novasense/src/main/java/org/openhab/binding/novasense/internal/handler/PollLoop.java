@@ -62,7 +62,8 @@ final class PollLoop {
 
         PollPlan plan() throws InvalidSettingException;
 
-        void show(ThingCondition condition, Map<String, ChannelReading> values, @Nullable Instant fetchedAt,
+        void show(ThingCondition condition, Map<String, ChannelReading> values,
+                Map<String, NavigableMap<Instant, ChannelReading>> curves, @Nullable Instant fetchedAt,
                 boolean stale, Instant next);
     }
 
@@ -290,7 +291,7 @@ final class PollLoop {
         Instant known = fetchedAt;
         boolean stale = known != null
                 && known.plus(interval.multipliedBy(2)).plus(LONGEST_SLEEP).isBefore(context.clock().instant());
-        host.show(shown, new LinkedHashMap<>(values), known, stale, next);
+        host.show(shown, new LinkedHashMap<>(values), new LinkedHashMap<>(curves), known, stale, next);
     }
 
     private void warn(PollOutcome outcome) {
