@@ -63,7 +63,9 @@ class NexDemoIT {
                             .getAsJsonObject();
                     assertThat(state.toString()).contains("live-1301", "hour-1301", "day-1305");
                 });
-                assertThat(probe.latest("energy/nexcloud_device_demo_meter/availability")).isEqualTo("online");
+                await().atMost(NomosHome.LIMIT).untilAsserted(
+                        () -> assertThat(probe.latest("energy/nexcloud_device_demo_meter/availability"))
+                                .isEqualTo("online"));
             }
             linkedChannelHasAUnit();
             pastDataComesByAnAction();

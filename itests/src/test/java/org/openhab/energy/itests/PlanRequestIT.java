@@ -59,7 +59,7 @@ class PlanRequestIT {
             hub.awaitOutput("Ctrl-C stops it");
             try (MqttProbe probe = await().atMost(NomosHome.LIMIT).ignoreException(MqttException.class)
                     .until(() -> MqttProbe.connect(mqtt), connected -> true)) {
-                await().atMost(NomosHome.LIMIT).until(() -> !probe.latest(PRICES).isEmpty());
+                await().atMost(NomosHome.LIMIT).until(() -> probe.latest(PRICES).contains("start"));
                 plansAreTheCheapest(probe);
                 errorsNameTheField(probe);
                 foreignPagesGetNothing();
