@@ -16,8 +16,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -28,7 +26,6 @@ import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.energy.model.feed.ChannelReading;
-import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.model.feed.ThingSnapshot;
 
 /**
@@ -42,34 +39,20 @@ class SnapshotPublisherTest {
     private static final Map<String, ChannelReading> READINGS = Map.of("a",
             new ChannelReading.Quantity(BigDecimal.ONE, "kWh", NOON));
 
-    private final List<ThingSnapshot> told = new ArrayList<>();
-    private final List<String> removed = new ArrayList<>();
+    private final RecordedFeed feed = new RecordedFeed();
+    private final List<ThingSnapshot> told = feed.told;
+    private final List<String> removed = feed.removed;
     private final Thing thing = ThingBuilder
             .create(new ThingTypeUID("test", "thing"), new ThingUID("test", "thing", "home", "one")).withLabel("One")
             .build();
-    private final SnapshotPublisher publisher = new SnapshotPublisher(new EnergyFeed() {
-        @Override
-        public void publish(ThingSnapshot snapshot) {
-            told.add(snapshot);
-        }
-
-        @Override
-        public void remove(String uid) {
-            removed.add(uid);
-        }
-
-        @Override
-        public Collection<ThingSnapshot> snapshots() {
-            return told;
-        }
-    }, text -> "translated " + text.key(), "Test thing", "EUR");
+    private final SnapshotPublisher publisher = feed.publisher();
 
     @Test
     void aSnapshotNamesTheThingAndHasItsTextTranslated() {
         publish(ThingCondition.online(ThingText.of("online.cached")));
 
         assertThat(told).containsExactly(new ThingSnapshot("test_thing_home_one", "test:thing:home:one", "One",
-                "Test thing", true, "translated online.cached", READINGS, null, "EUR", NOON, false));
+                "Test", true, "translated online.cached", READINGS, null, "EUR", NOON, false));
     }
 
     @Test

@@ -19,7 +19,6 @@ import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.nexcloud.internal.console.OpenHandlers;
 import org.openhab.binding.nexcloud.internal.handler.NexAccountHandler;
 import org.openhab.binding.nexcloud.internal.handler.NexContext;
 import org.openhab.binding.nexcloud.internal.handler.NexDeviceHandler;
@@ -29,14 +28,13 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingTypeUID;
-import org.openhab.core.thing.ThingUID;
-import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.EnergyHandlerFactory;
+import org.openhab.energy.thing.OpenHandlers;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,18 +47,14 @@ import org.osgi.service.component.annotations.Reference;
  */
 @NonNullByDefault
 @Component(configurationPid = "binding.nexcloud", service = ThingHandlerFactory.class)
-public class NexHandlerFactory extends BaseThingHandlerFactory {
-    /** The pool that handlers of openHAB run their jobs in. */
-    private static final String HANDLER_POOL = "thingHandler";
-
+public class NexHandlerFactory extends EnergyHandlerFactory {
     private final NexContext context;
-    private final OpenHandlers handlers;
 
     @Activate
     public NexHandlerFactory(BundleContext bundleContext, @Reference CloudAccounts accounts,
             @Reference EnergyFeed feed, @Reference StorageService storage, @Reference TranslationProvider translations,
             @Reference LocaleProvider locales, @Reference OpenHandlers handlers) {
-        this.handlers = handlers;
+        super(THING_TYPES, feed, handlers);
         this.context = new NexContext(accounts, feed,
                 storage.getStorage("org.openhab.binding.nexcloud", NexHandlerFactory.class.getClassLoader()),
                 new BundleTranslator(translations, locales, bundleContext.getBundle()),
@@ -69,35 +63,10 @@ public class NexHandlerFactory extends BaseThingHandlerFactory {
     }
 
     @Override
-    public boolean supportsThingType(ThingTypeUID thingTypeUID) {
-        return THING_TYPES.contains(thingTypeUID);
-    }
-
-    @Override
-    protected @Nullable ThingHandler createHandler(Thing thing) {
-        ThingHandler handler = handler(thing);
-        if (handler != null) {
-            handlers.add(handler);
-        }
-        return handler;
-    }
-
-    @Override
-    protected void removeHandler(ThingHandler thingHandler) {
-        handlers.remove(thingHandler);
-    }
-
-    private @Nullable ThingHandler handler(Thing thing) {
+    protected @Nullable ThingHandler handler(Thing thing) {
         if (THING_TYPE_ACCOUNT.equals(thing.getThingTypeUID()) && thing instanceof Bridge bridge) {
             return new NexAccountHandler(bridge, context);
         }
         return THING_TYPE_DEVICE.equals(thing.getThingTypeUID()) ? new NexDeviceHandler(thing, context) : null;
-    }
-
-    /** Comes for every Thing that is gone, also for one that was taken out of a file, whose handler is not asked. */
-    @Override
-    public void removeThing(ThingUID thingUID) {
-        context.feed().remove(thingUID.getAsString());
-        super.removeThing(thingUID);
     }
 }

@@ -19,7 +19,6 @@ import java.time.Clock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.nomos.internal.console.OpenHandlers;
 import org.openhab.binding.nomos.internal.handler.NomosAccountHandler;
 import org.openhab.binding.nomos.internal.handler.NomosContext;
 import org.openhab.binding.nomos.internal.handler.NomosLoadHandler;
@@ -30,14 +29,13 @@ import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingTypeUID;
-import org.openhab.core.thing.ThingUID;
-import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.EnergyHandlerFactory;
+import org.openhab.energy.thing.OpenHandlers;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,18 +48,14 @@ import org.osgi.service.component.annotations.Reference;
  */
 @NonNullByDefault
 @Component(configurationPid = "binding.nomos", service = ThingHandlerFactory.class)
-public class NomosHandlerFactory extends BaseThingHandlerFactory {
-    /** The pool that handlers of openHAB run their jobs in. */
-    private static final String HANDLER_POOL = "thingHandler";
-
+public class NomosHandlerFactory extends EnergyHandlerFactory {
     private final NomosContext context;
-    private final OpenHandlers handlers;
 
     @Activate
     public NomosHandlerFactory(BundleContext bundleContext, @Reference CloudAccounts accounts,
             @Reference EnergyFeed feed, @Reference StorageService storage, @Reference TranslationProvider translations,
             @Reference LocaleProvider locales, @Reference OpenHandlers handlers) {
-        this.handlers = handlers;
+        super(THING_TYPES, feed, handlers);
         this.context = new NomosContext(accounts, feed,
                 storage.getStorage("org.openhab.binding.nomos", NomosHandlerFactory.class.getClassLoader()),
                 new BundleTranslator(translations, locales, bundleContext.getBundle()),
@@ -69,25 +63,7 @@ public class NomosHandlerFactory extends BaseThingHandlerFactory {
     }
 
     @Override
-    public boolean supportsThingType(ThingTypeUID thingTypeUID) {
-        return THING_TYPES.contains(thingTypeUID);
-    }
-
-    @Override
-    protected @Nullable ThingHandler createHandler(Thing thing) {
-        ThingHandler handler = handler(thing);
-        if (handler != null) {
-            handlers.add(handler);
-        }
-        return handler;
-    }
-
-    @Override
-    protected void removeHandler(ThingHandler thingHandler) {
-        handlers.remove(thingHandler);
-    }
-
-    private @Nullable ThingHandler handler(Thing thing) {
+    protected @Nullable ThingHandler handler(Thing thing) {
         if (THING_TYPE_ACCOUNT.equals(thing.getThingTypeUID()) && thing instanceof Bridge bridge) {
             return new NomosAccountHandler(bridge, context);
         }
@@ -97,12 +73,5 @@ public class NomosHandlerFactory extends BaseThingHandlerFactory {
         return THING_TYPE_SUBSCRIPTION.equals(thing.getThingTypeUID())
                 ? new NomosSubscriptionHandler(thing, context)
                 : null;
-    }
-
-    /** Comes for every Thing that is gone, also for one that was taken out of a file, whose handler is not asked. */
-    @Override
-    public void removeThing(ThingUID thingUID) {
-        context.feed().remove(thingUID.getAsString());
-        super.removeThing(thingUID);
     }
 }

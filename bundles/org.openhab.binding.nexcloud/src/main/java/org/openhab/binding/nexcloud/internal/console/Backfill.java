@@ -26,6 +26,7 @@ import org.openhab.binding.nexcloud.internal.handler.HistoryOutcome;
 import org.openhab.binding.nexcloud.internal.handler.HistoryRequest;
 import org.openhab.binding.nexcloud.internal.handler.NexDeviceHandler;
 import org.openhab.core.io.console.Console;
+import org.openhab.energy.thing.OpenHandlers;
 import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Translator;
 

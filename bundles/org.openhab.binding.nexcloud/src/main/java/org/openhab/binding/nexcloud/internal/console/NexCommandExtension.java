@@ -37,6 +37,7 @@ import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
 import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.OpenHandlers;
 import org.openhab.energy.thing.Translator;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;

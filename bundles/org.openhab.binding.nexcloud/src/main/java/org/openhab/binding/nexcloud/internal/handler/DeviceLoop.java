@@ -40,6 +40,7 @@ import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.ThingCondition;
+import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.Ticker;
 
 /**
@@ -49,7 +50,7 @@ import org.openhab.energy.thing.Ticker;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class DeviceLoop implements DeviceErrands.Host {
+final class DeviceLoop implements ThingLoop, DeviceErrands.Host {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
     /** A data point that vanishes is looked for in the list soon, but not over and over. */
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
@@ -103,8 +104,8 @@ final class DeviceLoop implements DeviceErrands.Host {
         return state.settings;
     }
 
-    /** Shows what was kept, and begins. */
-    void begin() {
+    @Override
+    public void start() {
         synchronized (lock) {
             store.load(uid, state);
             makeChannels();
@@ -117,7 +118,13 @@ final class DeviceLoop implements DeviceErrands.Host {
         arrange();
     }
 
-    void stop() {
+    @Override
+    public void wake() {
+        context.executor().execute(this::arrange);
+    }
+
+    @Override
+    public void stop() {
         ticker.stop();
     }
 
@@ -177,8 +184,8 @@ final class DeviceLoop implements DeviceErrands.Host {
         }
     }
 
-    /** Sends a channel's last state and series again. */
-    void repeat(String channel) {
+    @Override
+    public void repeat(String channel) {
         synchronized (lock) {
             if (run.isCurrent()) {
                 writer.repeat(channel);

@@ -19,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -32,11 +30,7 @@ import org.openhab.binding.nexcloud.internal.poll.ErrandLine;
 import org.openhab.binding.nexcloud.internal.poll.ErrandRunner;
 import org.openhab.binding.nexcloud.internal.poll.Pace;
 import org.openhab.core.thing.Bridge;
-import org.openhab.core.thing.ChannelUID;
-import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.openhab.core.types.Command;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.CallCounters;
@@ -45,10 +39,10 @@ import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.AccountHandler;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
-import org.openhab.energy.thing.ThingText;
 
 /**
  * An account at NEX: one token, one budget and one line of errands for all its devices. The hub's own threads never wait for a call.
@@ -56,72 +50,50 @@ import org.openhab.energy.thing.ThingText;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NexAccountHandler extends BaseBridgeHandler {
+public class NexAccountHandler extends AccountHandler<NexAccountHandler.OpenLine> {
     /** A shorter rest is a matter of the budget and not worth a word. */
     private static final Duration WORTH_A_WORD = Duration.ofMinutes(2);
 
     /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, CloudAccount account, NexApi api, ErrandLine line, ErrandRunner runner,
-            Pace pace, Structure structure, StructureErrands errands) {
+    record OpenLine(Lifecycle.Run run, CloudAccount account, NexApi api, ErrandLine line, ErrandRunner runner,
+            Pace pace,
+            Structure structure, StructureErrands errands) implements AccountHandler.Session {
+        @Override
+        public void stop() {
+            runner.stop();
+        }
     }
 
     private final NexContext context;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
     private final List<ListingListener> listeners = new CopyOnWriteArrayList<>();
-    private final Object lock = new Object();
-
-    private volatile @Nullable Session session;
-    private @Nullable ThingCondition shown;
 
     public NexAccountHandler(Bridge bridge, NexContext context) {
-        super(bridge);
+        super(bridge, context.accounts(), context.executor(),
+                new SnapshotPublisher(context.feed(), context.translator(), "NEX account", ""));
         this.context = context;
-        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "NEX account", "");
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        synchronized (lock) {
-            shown = null;
-        }
-        show(ThingCondition.unknown());
-        context.executor().execute(() -> open(run));
+    protected OpenLine open(Lifecycle.Run run) throws ConfigurationException {
+        AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
+        AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
+        URI base = AccountSettingsReader.baseUrl(configuration);
+        Pace pace = Pace.below(AccountSettingsReader.callsPerMinute(configuration));
+        CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
+        return openLine(run, account, new NexApi(account.transport(), base), pace);
     }
 
-    private void open(Lifecycle.Run run) {
-        AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
-        Session opened;
-        try {
-            AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
-            URI base = AccountSettingsReader.baseUrl(configuration);
-            Pace pace = Pace.below(AccountSettingsReader.callsPerMinute(configuration));
-            synchronized (lock) {
-                if (!run.isCurrent()) {
-                    return;
-                }
-                CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
-                opened = session(run, account, new NexApi(account.transport(), base), pace);
-                session = opened;
-            }
-        } catch (ConfigurationException e) {
-            show(ThingCondition.of(e));
-            return;
-        } catch (IllegalStateException e) {
-            show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                    ThingText.of("offline.account-in-use")));
-            return;
-        }
+    @Override
+    protected void begin(OpenLine opened) {
         opened.errands().begin();
         devices().forEach(NexDeviceHandler::accountOpened);
         opened.runner().wake();
     }
 
-    private Session session(Lifecycle.Run run, CloudAccount account, NexApi api, Pace pace) {
+    private OpenLine openLine(Lifecycle.Run run, CloudAccount account, NexApi api, Pace pace) {
         ErrandLine line = new ErrandLine();
         Structure structure = new Structure();
-        return new Session(run, account, api, line,
+        return new OpenLine(run, account, api, line,
                 new ErrandRunner(line, pace, api, context.executor(), context.clock(), context.random(),
                         new Watch(run)),
                 pace, structure,
@@ -152,8 +124,8 @@ public class NexAccountHandler extends BaseBridgeHandler {
 
     /** Called by the OAuth bundle from whatever thread; the work is done elsewhere. */
     private void authorisationChanged(Lifecycle.Run run, AccountState state) {
-        Session current = session;
-        if (current != null && current.run() == run && state == AccountState.CONNECTED) {
+        OpenLine current = session(run);
+        if (current != null && state == AccountState.CONNECTED) {
             current.runner().resume();
         }
     }
@@ -192,16 +164,10 @@ public class NexAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private void show(ThingCondition condition) {
-        synchronized (lock) {
-            if (condition.equals(shown)) {
-                return;
-            }
-            shown = condition;
-        }
-        updateStatus(condition.status(), condition.detail(), condition.description());
+    @Override
+    protected @Nullable Instant fetchedAt() {
         Listing known = listing();
-        publisher.publish(getThing(), condition, Map.of(), null, known == null ? null : known.listedAt(), false);
+        return known == null ? null : known.listedAt();
     }
 
     private void showProperties() {
@@ -211,22 +177,16 @@ public class NexAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private void property(String name, String text) {
-        if (!Objects.equals(text, getThing().getProperties().get(name))) {
-            updateProperty(name, text);
-        }
-    }
-
     /** {@return the line of errands, or null while the account is not open} */
     @Nullable
     ErrandLine line() {
-        Session current = session;
+        OpenLine current = session();
         return current == null ? null : current.line();
     }
 
     /** Looks at the line, because something was put in. */
     void wake() {
-        Session current = session;
+        OpenLine current = session();
         if (current != null) {
             current.runner().wake();
         }
@@ -234,7 +194,7 @@ public class NexAccountHandler extends BaseBridgeHandler {
 
     /** Sees to it that the last sign of life is asked for as often as is now wanted. */
     void watch() {
-        Session current = session;
+        OpenLine current = session();
         if (current != null) {
             current.errands().watch();
             current.runner().wake();
@@ -243,7 +203,7 @@ public class NexAccountHandler extends BaseBridgeHandler {
 
     /** Asks for controllers and devices again, because a person wants to see them. */
     public void scan() {
-        Session current = session;
+        OpenLine current = session();
         if (current != null) {
             current.errands().again();
             current.runner().wake();
@@ -252,28 +212,22 @@ public class NexAccountHandler extends BaseBridgeHandler {
 
     /** {@return what the account has, or null while it is not known} */
     public @Nullable Listing listing() {
-        Session current = session;
+        OpenLine current = session();
         return current == null ? null : current.structure().listing();
     }
 
     /** {@return the way to NEX for a person's request, in the account's pace; or null while the account is not open} */
     @Nullable
     PacedApi paced() {
-        Session current = session;
+        OpenLine current = session();
         return current == null
                 ? null
                 : new PacedApi(current.api(), current.pace(), context.clock(), context.patience());
     }
 
-    /** {@return how the cloud was used, or null while the account is not open} */
-    public @Nullable CallCounters calls() {
-        Session current = session;
-        return current == null ? null : current.account().counters();
-    }
-
     /** {@return how many errands are planned, or 0 while the account is not open} */
     public int errands() {
-        Session current = session;
+        OpenLine current = session();
         return current == null ? 0 : current.line().size();
     }
 
@@ -293,54 +247,5 @@ public class NexAccountHandler extends BaseBridgeHandler {
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return Set.of(NexDiscoveryService.class);
-    }
-
-    @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        // An account has no channels.
-    }
-
-    @Override
-    public void handleRemoval() {
-        Session current = session;
-        if (current != null) {
-            lifecycle.end();
-            current.account().forget();
-        }
-        close();
-        if (current == null) {
-            context.accounts().forget(uid());
-        }
-        publisher.remove(getThing());
-        super.handleRemoval();
-    }
-
-    @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        Session current;
-        synchronized (lock) {
-            current = session;
-            session = null;
-        }
-        if (current != null) {
-            current.runner().stop();
-            current.account().close();
-        }
-    }
-
-    private String uid() {
-        return getThing().getUID().getAsString();
-    }
-
-    private String label() {
-        String label = getThing().getLabel();
-        return label == null || label.isBlank() ? uid() : label;
     }
 }

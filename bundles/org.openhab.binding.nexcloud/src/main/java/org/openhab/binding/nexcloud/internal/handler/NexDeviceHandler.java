@@ -20,7 +20,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -30,22 +29,14 @@ import org.openhab.binding.nexcloud.internal.action.NexActions;
 import org.openhab.binding.nexcloud.internal.api.Controller;
 import org.openhab.binding.nexcloud.internal.data.PointBook;
 import org.openhab.binding.nexcloud.internal.poll.ErrandLine;
-import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Channel;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingStatus;
-import org.openhab.core.thing.ThingStatusInfo;
-import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.openhab.core.types.Command;
-import org.openhab.core.types.RefreshType;
-import org.openhab.core.types.State;
-import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.ConfigurationException;
-import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.LoopHandler;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
@@ -56,47 +47,21 @@ import org.openhab.energy.thing.ThingText;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NexDeviceHandler extends BaseThingHandler {
+public class NexDeviceHandler extends LoopHandler<DeviceLoop> {
     private final NexContext context;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
     private final DeviceStore store;
 
-    private volatile @Nullable DeviceLoop loop;
-    private volatile @Nullable ThingCondition shown;
-
     public NexDeviceHandler(Thing thing, NexContext context) {
-        super(thing);
+        super(thing, context.executor(),
+                new SnapshotPublisher(context.feed(), context.translator(), "NEX device", ""));
         this.context = context;
-        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "NEX device", "");
         this.store = new DeviceStore(context.storage());
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        updateStatus(ThingStatus.UNKNOWN);
-        context.executor().execute(() -> open(run));
-    }
-
-    private void open(Lifecycle.Run run) {
-        shown = null;
-        DeviceSettings settings;
-        try {
-            settings = DeviceSettings.read(getConfigAs(DeviceConfiguration.class));
-        } catch (ConfigurationException e) {
-            new Host().show(ThingCondition.of(e), Map.of(), null, false);
-            return;
-        }
-        DeviceLoop begun = new DeviceLoop(uid(), settings, run, context, store, output(), new Host());
-        loop = begun;
-        if (run.isCurrent()) {
-            begun.begin();
-        } else {
-            // The Thing was disposed of meanwhile.
-            begun.stop();
-            loop = null;
-        }
+    protected DeviceLoop loop(Lifecycle.Run run) throws ConfigurationException {
+        return new DeviceLoop(uid(), DeviceSettings.read(getConfigAs(DeviceConfiguration.class)), run, context, store,
+                output(), new Host());
     }
 
     /** What the loop may do with the Thing. */
@@ -123,42 +88,24 @@ public class NexDeviceHandler extends BaseThingHandler {
 
         @Override
         public boolean accountIsOffline() {
-            Bridge bridge = getBridge();
-            return bridge == null
-                    || bridge.getStatus() != ThingStatus.ONLINE && bridge.getStatus() != ThingStatus.UNKNOWN;
+            return isBridgeOffline();
         }
 
         @Override
         public void describe(Map<String, String> properties) {
-            properties.forEach((name, text) -> {
-                if (!text.equals(Objects.requireNonNullElse(getThing().getProperties().get(name), ""))) {
-                    updateProperty(name, text);
-                }
-            });
+            properties.forEach((name, text) -> property(name, text.isEmpty() ? null : text));
         }
 
         @Override
         public void show(ThingCondition condition, Map<String, ChannelReading> readings, @Nullable Instant fetchedAt,
                 boolean stale) {
-            if (!condition.equals(shown)) {
-                shown = condition;
-                updateStatus(condition.status(), condition.detail(), condition.description());
-            }
-            publisher.publish(getThing(), condition, readings, null, fetchedAt, stale);
+            NexDeviceHandler.this.show(condition);
+            publisher().publish(getThing(), condition, readings, null, fetchedAt, stale);
         }
     }
 
     private @Nullable NexAccountHandler account() {
-        Bridge bridge = getBridge();
-        return bridge != null && bridge.getHandler() instanceof NexAccountHandler account ? account : null;
-    }
-
-    private void elsewhere(Consumer<DeviceLoop> work) {
-        // The hub's thread may hold locks of the hub, so it must not wait for one that reports to the hub.
-        DeviceLoop current = loop;
-        if (current != null) {
-            context.executor().execute(() -> work.accept(current));
-        }
+        return bridge(NexAccountHandler.class);
     }
 
     /** Is told by the account that its line of errands is open. */
@@ -173,13 +120,8 @@ public class NexDeviceHandler extends BaseThingHandler {
 
     /** {@return whether somebody looks at the controller's last sign of life} */
     boolean wantsWatchdog() {
-        DeviceLoop current = loop;
+        DeviceLoop current = loop();
         return current != null && (current.settings().all() || isLinked(CHANNEL_WATCHDOG));
-    }
-
-    @Override
-    public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        elsewhere(DeviceLoop::arrange);
     }
 
     @Override
@@ -199,35 +141,27 @@ public class NexDeviceHandler extends BaseThingHandler {
         elsewhere(DeviceLoop::arrange);
     }
 
-    /** A refresh shows again what is known: NEX asks not to be polled beyond the interval. */
-    @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        if (command instanceof RefreshType) {
-            elsewhere(current -> current.repeat(channelUID.getId()));
-        }
-    }
-
     /** {@return the data points that are known} */
     public List<PointBook.Entry> points() {
-        DeviceLoop current = loop;
+        DeviceLoop current = loop();
         return current == null ? List.of() : current.points();
     }
 
     /** {@return what the channels show} */
     public Map<String, ChannelReading> readings() {
-        DeviceLoop current = loop;
+        DeviceLoop current = loop();
         return current == null ? Map.of() : current.readings();
     }
 
     /** {@return the controller as last told, or null while it is not known} */
     public @Nullable Controller controller() {
-        DeviceLoop current = loop;
+        DeviceLoop current = loop();
         return current == null ? null : current.controller();
     }
 
     /** {@return the zone in which days begin} */
     public ZoneId zone() {
-        DeviceLoop current = loop;
+        DeviceLoop current = loop();
         return current == null ? ZoneId.of("UTC") : current.settings().zone();
     }
 
@@ -246,7 +180,7 @@ public class NexDeviceHandler extends BaseThingHandler {
      * @param progress told after each call
      */
     public HistoryOutcome history(HistoryRequest request, Consumer<HistoryOutcome> progress) {
-        DeviceLoop current = loop;
+        DeviceLoop current = loop();
         NexAccountHandler account = account();
         PacedApi api = account == null ? null : account.paced();
         if (current == null || api == null) {
@@ -267,49 +201,16 @@ public class NexDeviceHandler extends BaseThingHandler {
     }
 
     @Override
-    public void handleRemoval() {
-        close();
+    protected void forget() {
         store.remove(uid());
-        publisher.remove(getThing());
-        super.handleRemoval();
     }
 
     @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        DeviceLoop current = loop;
-        loop = null;
-        if (current != null) {
-            current.stop();
-            NexAccountHandler account = account();
-            ErrandLine line = account == null ? null : account.line();
-            if (line != null) {
-                line.removeAll(DeviceErrands.prefix(uid()));
-            }
+    protected void detach() {
+        NexAccountHandler account = account();
+        ErrandLine line = account == null ? null : account.line();
+        if (line != null) {
+            line.removeAll(DeviceErrands.prefix(uid()));
         }
-    }
-
-    private ChannelOutput output() {
-        return new ChannelOutput() {
-            @Override
-            public void state(String channelId, State state) {
-                updateState(channelId, state);
-            }
-
-            @Override
-            public void series(String channelId, TimeSeries series) {
-                sendTimeSeries(channelId, series);
-            }
-        };
-    }
-
-    private String uid() {
-        return getThing().getUID().getAsString();
     }
 }

@@ -25,6 +25,7 @@ import org.openhab.core.io.console.Console;
 import org.openhab.energy.hub.clouds.Fault;
 import org.openhab.energy.hub.clouds.FaultKind;
 import org.openhab.energy.hub.clouds.nex.NexDemo;
+import org.openhab.energy.thing.OpenHandlers;
 
 /**
  * Tests {@link NexCommandExtension}.

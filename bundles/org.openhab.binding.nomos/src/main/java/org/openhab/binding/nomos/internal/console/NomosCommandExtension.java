@@ -53,6 +53,7 @@ import org.openhab.energy.model.usage.EnergyDirection;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.thing.BundleTranslator;
 import org.openhab.energy.thing.DurationText;
+import org.openhab.energy.thing.OpenHandlers;
 import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Translator;
 import org.osgi.framework.BundleContext;

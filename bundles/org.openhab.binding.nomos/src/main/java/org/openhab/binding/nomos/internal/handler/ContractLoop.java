@@ -31,6 +31,7 @@ import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.ThingCondition;
+import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class ContractLoop {
+final class ContractLoop implements ThingLoop {
     /** Bounds how long a step of the hub's clock stays unnoticed. */
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
@@ -94,12 +95,18 @@ final class ContractLoop {
         this.ticker = new Ticker(executor, clock, LONGEST_SLEEP, this::tick);
     }
 
-    /** Asks for a tick, because the account has changed. */
-    void wake() {
+    @Override
+    public void start() {
+        tick();
+    }
+
+    @Override
+    public void wake() {
         ticker.wakeNow();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         ticker.stop();
     }
 
@@ -110,8 +117,8 @@ final class ContractLoop {
         }
     }
 
-    /** Sends a channel's last state and series again. */
-    void repeat(String channel) {
+    @Override
+    public void repeat(String channel) {
         synchronized (lock) {
             if (run.isCurrent()) {
                 channels.repeat(channel);
@@ -131,7 +138,7 @@ final class ContractLoop {
         }
     }
 
-    void tick() {
+    private void tick() {
         synchronized (lock) {
             if (!run.isCurrent()) {
                 return;

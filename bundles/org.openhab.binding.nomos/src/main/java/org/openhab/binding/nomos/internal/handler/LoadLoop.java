@@ -41,6 +41,7 @@ import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.Ticker;
 
 /**
@@ -50,7 +51,7 @@ import org.openhab.energy.thing.Ticker;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class LoadLoop {
+final class LoadLoop implements ThingLoop {
     /** Bounds how long a step of the hub's clock stays unnoticed, and how old the energy that is left may be. */
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
@@ -105,17 +106,23 @@ final class LoadLoop {
         state = kept == null ? machine.begin(now, true) : machine.resume(kept, now);
     }
 
-    /** Asks for a tick, because the contract or the account has changed. */
-    void wake() {
+    @Override
+    public void start() {
+        tick();
+    }
+
+    @Override
+    public void wake() {
         ticker.wakeNow();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         ticker.stop();
     }
 
-    /** Sends a channel's last state and series again. */
-    void repeat(String channel) {
+    @Override
+    public void repeat(String channel) {
         synchronized (lock) {
             if (run.isCurrent()) {
                 writer.repeat(channel);
@@ -147,7 +154,7 @@ final class LoadLoop {
         tick();
     }
 
-    void tick() {
+    private void tick() {
         synchronized (lock) {
             if (!run.isCurrent()) {
                 return;

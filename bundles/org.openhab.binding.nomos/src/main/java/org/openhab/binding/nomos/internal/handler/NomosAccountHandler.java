@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,20 +33,17 @@ import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.binding.nomos.internal.discovery.NomosDiscoveryService;
 import org.openhab.core.thing.Bridge;
-import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.openhab.core.types.Command;
 import org.openhab.energy.oauth.account.AccountSettings;
 import org.openhab.energy.oauth.account.AccountState;
-import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
+import org.openhab.energy.thing.AccountHandler;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
@@ -56,84 +52,65 @@ import org.openhab.energy.thing.Ticker;
 
 /**
  * A Nomos account. Waits for the owner's consent, asks for the contracts once after it was given and then once a day, and gives its subscriptions the way
- * to Nomos. While the authorisation is missing or revoked nothing is tried. Ticks and calls run on the executor; {@code lock} guards what they share and
- * is never held during a call.
+ * to Nomos. While the authorisation is missing or revoked nothing is tried. Ticks and calls run on the executor, one tick at a time.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NomosAccountHandler extends BaseBridgeHandler {
+public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.OpenNomos> {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
     /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, CloudAccount account, NomosApi api, AccountListing listing,
-            Ticker ticker, boolean consented) {
+    record OpenNomos(Lifecycle.Run run, CloudAccount account, NomosApi api, AccountListing listing, Ticker ticker,
+            boolean consented) implements AccountHandler.Session {
+        @Override
+        public void stop() {
+            ticker.stop();
+        }
     }
 
     private final NomosContext context;
     private final ListingStore store;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
     private final List<SubscriptionListener> listeners = new CopyOnWriteArrayList<>();
-    private final Object lock = new Object();
     private final ReentrantLock ticking = new ReentrantLock();
     private final AtomicBoolean missed = new AtomicBoolean();
-
-    private volatile @Nullable Session session;
     private final Map<String, Instant> plannedCalls = new ConcurrentHashMap<>();
-    private @Nullable ThingCondition shown;
 
     public NomosAccountHandler(Bridge bridge, NomosContext context) {
-        super(bridge);
+        super(bridge, context.accounts(), context.executor(),
+                new SnapshotPublisher(context.feed(), context.translator(), "Nomos account", "EUR"));
         this.context = context;
         this.store = new ListingStore(context.storage());
-        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Nomos account", "EUR");
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        synchronized (lock) {
-            shown = null;
-        }
+    protected void reset() {
         plannedCalls.clear();
-        show(ThingCondition.unknown());
-        context.executor().execute(() -> open(run));
     }
 
-    private void open(Lifecycle.Run run) {
+    @Override
+    protected OpenNomos open(Lifecycle.Run run) throws ConfigurationException {
         AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
-        try {
-            AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
-            URI base = AccountSettingsReader.baseUrl(configuration);
-            synchronized (lock) {
-                if (!run.isCurrent()) {
-                    return;
-                }
-                CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
-                Ticker ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
-                AccountListing listing = new AccountListing(uid(), settings.clientId(), store, context.clock(),
-                        context.random());
-                NomosApi api = new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion));
-                session = new Session(run, account, api, listing, ticker,
-                        settings.grant() instanceof Grant.AuthorizationCode);
-            }
-        } catch (ConfigurationException e) {
-            show(ThingCondition.of(e));
-            return;
-        } catch (IllegalStateException e) {
-            show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                    ThingText.of("offline.account-in-use")));
-            return;
-        }
+        AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
+        URI base = AccountSettingsReader.baseUrl(configuration);
+        CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
+        return new OpenNomos(run, account,
+                new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion)),
+                new AccountListing(uid(), settings.clientId(), store, context.clock(), context.random()),
+                new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
+                settings.grant() instanceof Grant.AuthorizationCode);
+    }
+
+    @Override
+    protected void begin(OpenNomos opened) {
         tellListeners();
         tick();
     }
 
     /** Called by the OAuth bundle from the thread of a call or of a browser's request; the work is done elsewhere. */
     private void authorisationChanged(Lifecycle.Run run, AccountState state) {
-        Session current = session;
-        if (current == null || current.run() != run) {
+        OpenNomos current = session(run);
+        if (current == null) {
             return;
         }
         if (state == AccountState.CONNECTED) {
@@ -157,7 +134,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     }
 
     private void tickAlone() {
-        Session current = session;
+        OpenNomos current = session();
         if (current == null || !current.run().isCurrent()) {
             return;
         }
@@ -180,7 +157,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private void refresh(Session current) {
+    private void refresh(OpenNomos current) {
         try {
             current.listing().refresh(current.api(), current.run());
             tellListeners();
@@ -205,7 +182,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
      * @return all contracts, or none while the account cannot be used
      */
     public List<Subscription> scan() throws CloudException, InterruptedException {
-        Session current = session;
+        OpenNomos current = session();
         if (current == null || current.account().state() != AccountState.CONNECTED) {
             return List.of();
         }
@@ -230,26 +207,20 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     /** {@return the way to Nomos, or null while the account is not open} */
     @Nullable
     NomosApi api() {
-        Session current = session;
+        OpenNomos current = session();
         return current == null ? null : current.api();
-    }
-
-    /** {@return how the cloud was used, or null while the account is not open} */
-    public @Nullable CallCounters calls() {
-        Session current = session;
-        return current == null ? null : current.account().counters();
     }
 
     /** {@return whether the account's token allows writes} */
     boolean mayWrite() {
-        Session current = session;
+        OpenNomos current = session();
         return current != null && !current.consented() && CustomerDesk.mayWrite(current.account().scope());
     }
 
     /** {@return the contracts, or null while they are not known} */
     @Nullable
     Listing listing() {
-        Session current = session;
+        OpenNomos current = session();
         return current == null ? null : current.listing().known();
     }
 
@@ -264,7 +235,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
      * @return false while the account is not open
      */
     public boolean forgetTokens() {
-        Session current = session;
+        OpenNomos current = session();
         if (current == null) {
             return false;
         }
@@ -273,7 +244,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
         return true;
     }
 
-    private ThingCondition unauthorised(Session current) {
+    private ThingCondition unauthorised(OpenNomos current) {
         boolean revoked = current.account().state() == AccountState.REVOKED;
         if (!current.consented()) {
             return ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
@@ -284,7 +255,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
                         current.account().connectAddress()));
     }
 
-    private ThingCondition condition(Session current) {
+    private ThingCondition condition(OpenNomos current) {
         if (current.account().state() != AccountState.CONNECTED) {
             return unauthorised(current);
         }
@@ -299,29 +270,17 @@ public class NomosAccountHandler extends BaseBridgeHandler {
                 : ThingCondition.of(failure);
     }
 
-    private void show(ThingCondition condition) {
-        synchronized (lock) {
-            if (condition.equals(shown)) {
-                return;
-            }
-            shown = condition;
-        }
-        updateStatus(condition.status(), condition.detail(), condition.description());
+    @Override
+    protected @Nullable Instant fetchedAt() {
         Listing known = listing();
-        publisher.publish(getThing(), condition, Map.of(), null, known == null ? null : known.listedAt(), false);
+        return known == null ? null : known.listedAt();
     }
 
-    private void showCounters(Session current) {
+    private void showCounters(OpenNomos current) {
         Instant next = plannedCalls.values().stream().min(Instant::compareTo).orElse(null);
         Instant listing = current.listing().next(context.clock().instant());
         AccountProperties.of(current.account().counters(), current.listing().known(),
                 next == null || listing.isBefore(next) ? listing : next).forEach(this::property);
-    }
-
-    private void property(String name, @Nullable String text) {
-        if (!Objects.equals(text, getThing().getProperties().get(name))) {
-            updateProperty(name, text);
-        }
     }
 
     @Override
@@ -330,52 +289,7 @@ public class NomosAccountHandler extends BaseBridgeHandler {
     }
 
     @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        // An account has no channels.
-    }
-
-    @Override
-    public void handleRemoval() {
-        Session current = session;
-        if (current != null) {
-            lifecycle.end();
-            current.account().forget();
-        }
-        close();
-        if (current == null) {
-            context.accounts().forget(uid());
-        }
+    protected void forget() {
         store.remove(uid());
-        publisher.remove(getThing());
-        super.handleRemoval();
-    }
-
-    @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        Session current;
-        synchronized (lock) {
-            current = session;
-            session = null;
-        }
-        if (current != null) {
-            current.ticker().stop();
-            current.account().close();
-        }
-    }
-
-    private String uid() {
-        return getThing().getUID().getAsString();
-    }
-
-    private String label() {
-        String label = getThing().getLabel();
-        return label == null || label.isBlank() ? uid() : label;
     }
 }

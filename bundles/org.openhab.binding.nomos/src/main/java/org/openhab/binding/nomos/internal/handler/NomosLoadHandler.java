@@ -31,83 +31,59 @@ import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.ThingStatusInfo;
-import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.types.Command;
-import org.openhab.core.types.RefreshType;
-import org.openhab.core.types.State;
-import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ChannelReading;
-import org.openhab.energy.model.load.LoadSettings;
+import org.openhab.energy.model.feed.ThingId;
 import org.openhab.energy.oauth.error.ConfigurationException;
-import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.LoopHandler;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
 
 /**
  * A device that can wait, below the account whose contract has the prices. What it does and when is the matter of the {@link LoadLoop}; it goes on with the
- * plan that it has while the account or the contract is away.
+ * plan that it has while the account or the contract is away. When the hub disposes of the Thing, the device is left as it is: a hub that starts anew goes on with
+ * the run.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NomosLoadHandler extends BaseThingHandler {
+public class NomosLoadHandler extends LoopHandler<LoadLoop> {
     private final NomosContext context;
     private final OpenContracts contracts;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
-    private final Host host = new Host();
     private final Runnable listener = this::wake;
 
-    private volatile @Nullable LoadLoop loop;
-    private volatile @Nullable ThingCondition shown;
     private volatile @Nullable String subscriptionId;
 
     public NomosLoadHandler(Thing thing, NomosContext context) {
-        super(thing);
+        super(thing, context.executor(), new SnapshotPublisher(context.feed(), context.translator(), "Load", "EUR"));
         this.context = context;
         this.contracts = context.contracts();
-        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Load", "EUR");
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        updateStatus(ThingStatus.UNKNOWN);
-        context.executor().execute(() -> open(run));
-    }
-
-    private void open(Lifecycle.Run run) {
-        if (!run.isCurrent()) {
-            return;
-        }
-        shown = null;
+    protected LoadLoop loop(Lifecycle.Run run) throws ConfigurationException {
         LoadConfiguration configuration = getConfigAs(LoadConfiguration.class);
         String named = configuration.subscriptionId;
         subscriptionId = named == null || named.isBlank() ? null : named.trim();
-        LoadSettings settings;
-        try {
-            settings = LoadSettingsReader.read(configuration, ZONE);
-        } catch (ConfigurationException e) {
-            show(ThingCondition.of(e));
-            return;
-        }
-        LoadLoop begun = new LoadLoop(run, uid(), settings, output(), host, context);
-        loop = begun;
+        return new LoadLoop(run, uid(), LoadSettingsReader.read(configuration, ZONE), output(), new Host(), context);
+    }
+
+    @Override
+    protected void attach() {
         contracts.addListener(listener);
-        if (!run.isCurrent()) {
-            // The Thing was disposed of meanwhile.
-            contracts.removeListener(listener);
-            loop = null;
-            return;
-        }
-        begun.tick();
+        // A contract may have changed before it was listened to.
+        wake();
+    }
+
+    @Override
+    protected void detach() {
+        contracts.removeListener(listener);
     }
 
     private void wake() {
-        LoadLoop current = loop;
+        LoadLoop current = loop();
         if (current != null) {
             current.wake();
         }
@@ -131,8 +107,8 @@ public class NomosLoadHandler extends BaseThingHandler {
                 OpenContracts.@Nullable OpenContract contract) {
             ThingCondition condition = condition(contract, !readings.state().runs().isEmpty());
             NomosLoadHandler.this.show(condition);
-            String tariff = contract == null ? "" : contract.thing().getAsString().replace(':', '_');
-            publisher.publish(getThing(), condition, values, false, readings.plan(situation, tariff));
+            String tariff = contract == null ? "" : ThingId.of(contract.thing().getAsString(), List.of());
+            publisher().publish(getThing(), condition, values, false, readings.plan(situation, tariff));
         }
     }
 
@@ -169,78 +145,19 @@ public class NomosLoadHandler extends BaseThingHandler {
                 : ThingCondition.bridgeOffline();
     }
 
-    private void show(ThingCondition condition) {
-        if (!condition.equals(shown)) {
-            shown = condition;
-            updateStatus(condition.status(), condition.detail(), condition.description());
-        }
-    }
-
-    @Override
-    public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        wake();
-    }
-
     @Override
     public void handleCommand(ChannelUID channelUID, Command command) {
-        LoadLoop current = loop;
-        if (current == null) {
-            return;
+        if (CHANNEL_ENABLED.equals(channelUID.getId()) && command instanceof OnOffType position) {
+            elsewhere(current -> current.enable(position == OnOffType.ON));
+        } else if (CHANNEL_DEADLINE.equals(channelUID.getId()) && command instanceof DateTimeType moment) {
+            elsewhere(current -> current.deadline(moment.getInstant()));
+        } else {
+            super.handleCommand(channelUID, command);
         }
-        String channel = channelUID.getId();
-        // The hub's thread may hold locks of the hub, so it must not wait for a tick that reports to the hub.
-        context.executor().execute(() -> {
-            if (command instanceof RefreshType) {
-                current.repeat(channel);
-            } else if (CHANNEL_ENABLED.equals(channel) && command instanceof OnOffType position) {
-                current.enable(position == OnOffType.ON);
-            } else if (CHANNEL_DEADLINE.equals(channel) && command instanceof DateTimeType moment) {
-                current.deadline(moment.getInstant());
-            }
-        });
     }
 
     @Override
-    public void handleRemoval() {
-        close();
+    protected void forget() {
         new LoadStore(context.storage()).remove(uid());
-        publisher.remove(getThing());
-        super.handleRemoval();
-    }
-
-    /** The device is left as it is: a hub that starts anew goes on with the run. */
-    @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        contracts.removeListener(listener);
-        LoadLoop current = loop;
-        loop = null;
-        if (current != null) {
-            current.stop();
-        }
-    }
-
-    private ChannelOutput output() {
-        return new ChannelOutput() {
-            @Override
-            public void state(String channelId, State state) {
-                updateState(channelId, state);
-            }
-
-            @Override
-            public void series(String channelId, TimeSeries series) {
-                sendTimeSeries(channelId, series);
-            }
-        };
-    }
-
-    private String uid() {
-        return getThing().getUID().getAsString();
     }
 }

@@ -35,24 +35,16 @@ import org.openhab.binding.nomos.internal.api.InvoiceBook;
 import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.core.thing.Bridge;
-import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingStatus;
-import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.ThingStatusInfo;
-import org.openhab.core.thing.binding.BaseThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.openhab.core.types.Command;
-import org.openhab.core.types.RefreshType;
-import org.openhab.core.types.State;
-import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.oauth.account.CallCounters;
-import org.openhab.energy.thing.ChannelOutput;
+import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.LoopHandler;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
@@ -64,56 +56,49 @@ import org.openhab.energy.thing.ThingText;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NomosSubscriptionHandler extends BaseThingHandler implements SubscriptionView {
+public class NomosSubscriptionHandler extends LoopHandler<ContractLoop> implements SubscriptionView {
     private final NomosContext context;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
-    private final Host host = new Host();
 
-    private volatile @Nullable ContractLoop loop;
-    private volatile @Nullable ThingCondition shown;
     private volatile String subscriptionId = "";
 
     public NomosSubscriptionHandler(Thing thing, NomosContext context) {
-        super(thing);
+        super(thing, context.executor(),
+                new SnapshotPublisher(context.feed(), context.translator(), "Nomos tariff", "EUR"));
         this.context = context;
-        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Nomos tariff", "EUR");
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        updateStatus(ThingStatus.UNKNOWN);
-        context.executor().execute(() -> open(run));
-    }
-
-    private void open(Lifecycle.Run run) {
+    protected ContractLoop loop(Lifecycle.Run run) throws ConfigurationException {
         SubscriptionConfiguration configuration = getConfigAs(SubscriptionConfiguration.class);
         String configured = configuration.subscriptionId;
-        if (!run.isCurrent()) {
-            return;
-        }
-        shown = null;
         if (configured == null || configured.isBlank()) {
-            host.show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                    ThingText.of("offline.config-subscription-id")), Map.of(), PriceCurve.empty(), null);
-            return;
+            throw new ConfigurationException("The subscription of " + uid() + " is not given", null,
+                    "offline.config-subscription-id");
         }
         String id = configured.trim();
-        ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context, this::listing);
-        ContractLoop begun = new ContractLoop(run, uid(), parts, new ContractChannels(output()), host, context);
         subscriptionId = id;
-        loop = begun;
-        if (!run.isCurrent()) {
-            // The Thing was disposed of meanwhile.
-            loop = null;
-            return;
-        }
-        begun.tick();
+        ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context, this::listing);
+        return new ContractLoop(run, uid(), parts, new ContractChannels(output()), new Host(), context);
+    }
+
+    @Override
+    protected void attach() {
         Bridge bridge = getBridge();
-        if (bridge != null && run.isCurrent()) {
+        if (bridge != null) {
             context.contracts().add(new OpenContracts.OpenContract(bridge.getUID(), getThing().getUID(), this));
         }
+    }
+
+    @Override
+    protected void detach() {
+        context.contracts().remove(getThing().getUID());
+    }
+
+    /** A contract without a name has no prices, and says so on the LAN. */
+    @Override
+    protected void showIdle(ThingCondition condition) {
+        show(condition);
+        publisher().publish(getThing(), condition, Map.of(), PriceCurve.empty(), null, false);
     }
 
     /** What the loop may do with the Thing. */
@@ -125,16 +110,13 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
         @Override
         public boolean accountIsOffline() {
-            Bridge bridge = getBridge();
-            return bridge == null
-                    || bridge.getStatus() != ThingStatus.ONLINE && bridge.getStatus() != ThingStatus.UNKNOWN;
+            return isBridgeOffline();
         }
 
         @Override
         public void describe(@Nullable Subscription subscription) {
-            if (subscription != null && !subscription.number().isEmpty()
-                    && !subscription.number().equals(getThing().getProperties().get(PROPERTY_CONTRACT_NUMBER))) {
-                updateProperty(PROPERTY_CONTRACT_NUMBER, subscription.number());
+            if (subscription != null && !subscription.number().isEmpty()) {
+                property(PROPERTY_CONTRACT_NUMBER, subscription.number());
             }
         }
 
@@ -146,24 +128,19 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
         @Override
         public void show(ThingCondition condition, Map<String, ChannelReading> values, PriceCurve prices,
                 @Nullable Instant fetchedAt) {
-            if (!condition.equals(shown)) {
-                shown = condition;
-                updateStatus(condition.status(), condition.detail(), condition.description());
-            }
+            NomosSubscriptionHandler.this.show(condition);
             boolean stale = fetchedAt != null && values.get(CHANNEL_TOTAL) instanceof ChannelReading.Unknown;
-            publisher.publish(getThing(), condition, values, prices, fetchedAt, stale);
+            publisher().publish(getThing(), condition, values, prices, fetchedAt, stale);
             context.contracts().changed();
         }
     }
 
     private @Nullable NomosAccountHandler account() {
-        Bridge bridge = getBridge();
-        return bridge != null && bridge.getHandler() instanceof NomosAccountHandler account ? account : null;
+        return bridge(NomosAccountHandler.class);
     }
 
     private @Nullable NomosAccountHandler usableAccount() {
-        Bridge bridge = getBridge();
-        return bridge != null && bridge.getStatus() == ThingStatus.ONLINE ? account() : null;
+        return usableBridge(NomosAccountHandler.class);
     }
 
     private @Nullable Listing listing() {
@@ -179,57 +156,18 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     }
 
     @Override
-    public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        ContractLoop current = loop;
-        if (current != null) {
-            current.wake();
-        }
-    }
-
-    @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return Set.of(NomosActions.class, NomosPlanActions.class);
     }
 
     @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        if (command instanceof RefreshType) {
-            // The hub's thread may hold locks of the hub, so it must not wait for a tick that reports to the hub.
-            ContractLoop current = loop;
-            if (current != null) {
-                context.executor().execute(() -> current.repeat(channelUID.getId()));
-            }
-        }
-    }
-
-    @Override
-    public void handleRemoval() {
-        close();
+    protected void forget() {
         ContractParts.remove(context.storage(), uid());
-        publisher.remove(getThing());
-        super.handleRemoval();
-    }
-
-    @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        context.contracts().remove(getThing().getUID());
-        ContractLoop current = loop;
-        loop = null;
-        if (current != null) {
-            current.stop();
-        }
     }
 
     @Override
     public String subscriptionId() {
-        return loop == null ? "" : subscriptionId;
+        return loop() == null ? "" : subscriptionId;
     }
 
     @Override
@@ -248,7 +186,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     }
 
     private <T> T ask(Function<ContractParts, T> question, T otherwise) {
-        ContractLoop current = loop;
+        ContractLoop current = loop();
         return current == null ? otherwise : current.ask(question);
     }
 
@@ -281,7 +219,7 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
 
     @Override
     public Outcome<BackfillProgress> backfill(LocalDate from, LocalDate until, Consumer<BackfillProgress> progress) {
-        ContractLoop current = loop;
+        ContractLoop current = loop();
         if (current == null) {
             return Outcome.failed(Outcome.Reason.UNAVAILABLE, "hint.not-connected");
         }
@@ -318,23 +256,5 @@ public class NomosSubscriptionHandler extends BaseThingHandler implements Subscr
     private @Nullable NomosApi api() {
         NomosAccountHandler account = usableAccount();
         return account == null ? null : account.api();
-    }
-
-    private ChannelOutput output() {
-        return new ChannelOutput() {
-            @Override
-            public void state(String channelId, State state) {
-                updateState(channelId, state);
-            }
-
-            @Override
-            public void series(String channelId, TimeSeries series) {
-                sendTimeSeries(channelId, series);
-            }
-        };
-    }
-
-    private String uid() {
-        return getThing().getUID().getAsString();
     }
 }

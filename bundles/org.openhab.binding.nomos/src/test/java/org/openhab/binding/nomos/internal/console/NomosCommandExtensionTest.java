@@ -32,6 +32,7 @@ import org.openhab.core.io.console.Console;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
+import org.openhab.energy.thing.OpenHandlers;
 
 /**
  * What the console shows of a home.

@@ -50,6 +50,7 @@ import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.OpenHandlers;
 import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Translator;
 import org.osgi.framework.BundleContext;

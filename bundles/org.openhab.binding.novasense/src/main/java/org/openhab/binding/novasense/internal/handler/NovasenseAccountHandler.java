@@ -16,8 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -31,103 +29,88 @@ import org.openhab.binding.novasense.internal.openapi.DocumentFinder;
 import org.openhab.binding.novasense.internal.query.QueryReader;
 import org.openhab.binding.novasense.internal.setting.Settings;
 import org.openhab.core.thing.Bridge;
-import org.openhab.core.thing.ChannelUID;
-import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.binding.BaseBridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerService;
-import org.openhab.core.types.Command;
-import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.AccountHandler;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.SnapshotPublisher;
-import org.openhab.energy.thing.ThingCondition;
-import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Ticker;
 
 /**
  * An account of the portal. Looks once a day at what the portal offers, which shows whether the login works, and gives its Things the one way to the API:
- * one queue, one token, one patience. {@code lock} guards what threads share and is never held during a call.
+ * one queue, one token, one patience. {@code looking} keeps a late answer of an earlier run out of what is known and is never held during a call.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class NovasenseAccountHandler extends BaseBridgeHandler {
+public class NovasenseAccountHandler extends AccountHandler<NovasenseAccountHandler.OpenPortal> {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
     /** What lives from initialize to dispose. */
-    private record Session(Lifecycle.Run run, CloudAccount account, NovasenseApi api, QueryReader reader,
-            StructureReader structure, AccountPlan plan, Ticker ticker) {
+    record OpenPortal(Lifecycle.Run run, CloudAccount account, NovasenseApi api, QueryReader reader,
+            StructureReader structure, AccountPlan plan, Ticker ticker) implements AccountHandler.Session {
+        @Override
+        public void stop() {
+            ticker.stop();
+        }
     }
 
     private final NovasenseContext context;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
     private final SerialQueue queue;
     private final Patience patience;
     private final AccountStanding standing;
     private final List<PlantListener> listeners = new CopyOnWriteArrayList<>();
-    private final Object lock = new Object();
-
-    private volatile @Nullable Session session;
-    private @Nullable ThingCondition shown;
+    private final Object looking = new Object();
 
     public NovasenseAccountHandler(Bridge bridge, NovasenseContext context) {
-        super(bridge);
+        super(bridge, context.accounts(), context.executor(),
+                new SnapshotPublisher(context.feed(), context.translator(), "Novasense account", "CHF"));
         this.context = context;
         this.queue = new SerialQueue(context.executor());
         this.patience = new Patience(context.clock(), context.random());
         this.standing = new AccountStanding(context.random());
-        this.publisher = new SnapshotPublisher(context.feed(), context.translator(), "Novasense account", "CHF");
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        synchronized (lock) {
-            shown = null;
+    protected void reset() {
+        synchronized (looking) {
+            standing.begin(context.clock().instant());
+            patience.succeeded();
         }
-        standing.begin(context.clock().instant());
-        patience.succeeded();
-        show(ThingCondition.unknown());
-        context.executor().execute(() -> open(run));
     }
 
-    private void open(Lifecycle.Run run) {
+    @Override
+    protected OpenPortal open(Lifecycle.Run run) throws ConfigurationException {
         AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
         try {
             AccountPlan plan = AccountSettingsReader.plan(configuration, new Settings(getConfig().getProperties()));
             ApiAddress address = new ApiAddress(AccountSettingsReader.apiBase(configuration));
-            synchronized (lock) {
-                if (!run.isCurrent()) {
-                    return;
-                }
-                CloudAccount account = context.accounts()
-                        .open(AccountSettingsReader.settings(uid(), label(), configuration), state -> {
-                            // A key needs nobody's consent; how it fares is told by the calls.
-                        });
-                NovasenseApi api = new NovasenseApi(account.transport(), address, plan.timeout());
-                QueryReader reader = new QueryReader(api, context.clock());
-                StructureReader look = new StructureReader(new DocumentFinder(api, context.folder()), reader, address,
-                        plan, context.clock());
-                session = new Session(run, account, api, reader, look, plan,
-                        new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick));
-            }
+            CloudAccount account = context.accounts()
+                    .open(AccountSettingsReader.settings(uid(), label(), configuration), state -> {
+                        // A key needs nobody's consent; how it fares is told by the calls.
+                    });
+            NovasenseApi api = new NovasenseApi(account.transport(), address, plan.timeout());
+            QueryReader reader = new QueryReader(api, context.clock());
+            StructureReader look = new StructureReader(new DocumentFinder(api, context.folder()), reader, address, plan,
+                    context.clock());
+            return new OpenPortal(run, account, api, reader, look, plan,
+                    new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick));
         } catch (InvalidSettingException e) {
-            show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                    ThingText.of(e.textKey(), e.arguments())));
-            return;
-        } catch (IllegalStateException e) {
-            show(ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR,
-                    ThingText.of("offline.account-in-use")));
-            return;
+            throw new ConfigurationException("The settings of " + uid() + " cannot be used", e, e.textKey(),
+                    e.arguments());
         }
+    }
+
+    @Override
+    protected void begin(OpenPortal opened) {
         tick();
     }
 
     private void tick() {
-        Session current = session;
+        OpenPortal current = session();
         if (current == null || !current.run().isCurrent()) {
             return;
         }
@@ -140,7 +123,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private void look(Session current) {
+    private void look(OpenPortal current) {
         try {
             if (current.run().isCurrent()) {
                 Structure seen = current.structure().read();
@@ -159,8 +142,8 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private void lookedAt(Session current, Structure seen) {
-        synchronized (lock) {
+    private void lookedAt(OpenPortal current, Structure seen) {
+        synchronized (looking) {
             if (!current.run().isCurrent()) {
                 return;
             }
@@ -182,61 +165,33 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
     /** Takes note that the login failed in a Thing's call, which concerns them all. */
     void loginFailed(CloudException e) {
         failed(e);
-        Session current = session;
+        OpenPortal current = session();
         if (current != null) {
             current.ticker().wakeNow();
         }
     }
 
-    private void present(Session current) {
+    private void present(OpenPortal current) {
         show(standing.condition());
         Structure seen = standing.structure();
         AccountProperties.of(current.account().counters(), seen == null ? null : seen.found())
                 .forEach(this::property);
     }
 
-    private void show(ThingCondition condition) {
-        synchronized (lock) {
-            if (condition.equals(shown)) {
-                return;
-            }
-            shown = condition;
-        }
-        updateStatus(condition.status(), condition.detail(), condition.description());
-        publisher.publish(getThing(), condition, Map.of(), null, null, false);
-    }
-
-    private void property(String name, @Nullable String text) {
-        if (!Objects.equals(text, getThing().getProperties().get(name))) {
-            updateProperty(name, text);
-        }
-    }
-
-    /** {@return whether the way to the API is open} */
-    boolean isOpen() {
-        return session != null;
-    }
-
     /** {@return what the account says for all of its Things} */
     public AccountPlan plan() {
-        Session current = session;
+        OpenPortal current = session();
         return current == null ? AccountPlan.usual() : current.plan();
     }
 
     /** {@return asks queries; blocks} */
     public QueryReader reader() {
-        return open().reader();
+        return portal().reader();
     }
 
     /** {@return the API itself, for what a person asks at the console; blocks} */
     public NovasenseApi api() {
-        return open().api();
-    }
-
-    /** {@return how the portal was used, or null while the account is not open} */
-    public @Nullable CallCounters calls() {
-        Session current = session;
-        return current == null ? null : current.account().counters();
+        return portal().api();
     }
 
     /** {@return what is known of the portal's structure, or null} */
@@ -250,7 +205,7 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
      * @throws IllegalStateException while the account is not open
      */
     public Structure scan() throws CloudException, InterruptedException {
-        Session current = open();
+        OpenPortal current = portal();
         try {
             Structure seen = current.structure().read();
             patience.succeeded();
@@ -264,8 +219,8 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
         }
     }
 
-    private Session open() {
-        Session current = session;
+    private OpenPortal portal() {
+        OpenPortal current = session();
         if (current == null) {
             throw new IllegalStateException("The account is not open");
         }
@@ -297,54 +252,5 @@ public class NovasenseAccountHandler extends BaseBridgeHandler {
     @Override
     public Collection<Class<? extends ThingHandlerService>> getServices() {
         return Set.of(NovasenseDiscoveryService.class);
-    }
-
-    @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        // An account has no channels.
-    }
-
-    @Override
-    public void handleRemoval() {
-        Session current = session;
-        if (current != null) {
-            lifecycle.end();
-            current.account().forget();
-        }
-        close();
-        if (current == null) {
-            context.accounts().forget(uid());
-        }
-        publisher.remove(getThing());
-        super.handleRemoval();
-    }
-
-    @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        Session current;
-        synchronized (lock) {
-            current = session;
-            session = null;
-        }
-        if (current != null) {
-            current.ticker().stop();
-            current.account().close();
-        }
-    }
-
-    private String uid() {
-        return getThing().getUID().getAsString();
-    }
-
-    private String label() {
-        String label = getThing().getLabel();
-        return label == null || label.isBlank() ? uid() : label;
     }
 }

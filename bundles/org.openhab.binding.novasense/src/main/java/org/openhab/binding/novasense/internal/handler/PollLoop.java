@@ -34,6 +34,7 @@ import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.ThingCondition;
+import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Ticker;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class PollLoop {
+final class PollLoop implements ThingLoop {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
     /** What the API refuses today it hardly allows in a quarter of an hour. */
     private static final Duration REFUSED = Duration.ofHours(1);
@@ -106,8 +107,8 @@ final class PollLoop {
         channels.forEach(channel -> values.put(channel, new ChannelReading.Unknown()));
     }
 
-    /** Shows what was kept and begins. */
-    void start() {
+    @Override
+    public void start() {
         synchronized (lock) {
             KeptReadings kept = store.load(uid, settings);
             if (kept != null && !kept.fetchedAt().isAfter(context.clock().instant())) {
@@ -126,11 +127,13 @@ final class PollLoop {
         tick();
     }
 
-    void wake() {
+    @Override
+    public void wake() {
         ticker.wakeNow();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         ticker.stop();
     }
 
@@ -142,7 +145,8 @@ final class PollLoop {
         wake();
     }
 
-    void repeat(String channel) {
+    @Override
+    public void repeat(String channel) {
         synchronized (lock) {
             writer.repeat(channel);
         }

@@ -34,6 +34,7 @@ import org.openhab.core.io.console.Console;
 import org.openhab.core.thing.Thing;
 import org.openhab.energy.hub.clouds.novasense.NovasenseDemo;
 import org.openhab.energy.hub.clouds.novasense.OpenApiOffer;
+import org.openhab.energy.thing.OpenHandlers;
 import org.yaml.snakeyaml.Yaml;
 
 import com.google.gson.JsonParser;

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.nexcloud.internal.console;
+package org.openhab.energy.thing;
 
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.openhab.core.thing.binding.ThingHandler;
 import org.osgi.service.component.annotations.Component;
 
 /**
- * The handlers of this binding that exist, for the console. The factory keeps it up to date. Thread-safe.
+ * The handlers of all energy bindings that exist, for their consoles; an OSGi service. The factories keep it up to date. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
