@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs one task at wall-clock times. Each run of the task decides when the next is due; only the latest wish counts. A sleep is never longer than a
- * limit, because an executor counts elapsed time and would not notice that the hub's clock was set: the task must look at the clock and may find that
+ * Runs one task at wall-clock times. Each run of the task decides when the next is due; only the latest wish counts, but a wish for a run at once
+ * holds until that run begins, so that what comes about during a run is not slept over. A sleep is never longer than a limit, because an executor counts elapsed time and would not notice that the hub's clock was set: the task must look at the clock and may find that
  * nothing is due yet. Thread-safe; the task itself has to cope with being called from several threads.
  *
  * @author openHAB Energy - Initial contribution
@@ -42,6 +42,7 @@ public final class Ticker {
     private final Runnable task;
 
     private @Nullable ScheduledFuture<?> pending;
+    private boolean atOnce;
     private boolean stopped;
 
     /**
@@ -58,13 +59,17 @@ public final class Ticker {
     }
 
     /** Asks for a run at the instant, or earlier when the limit of a sleep comes first; at once when the instant has passed. */
-    public void wakeAt(Instant instant) {
+    public synchronized void wakeAt(Instant instant) {
+        if (atOnce) {
+            return;
+        }
         Duration delay = Duration.between(clock.instant(), instant);
         schedule(delay.compareTo(longestSleep) > 0 ? longestSleep : delay.isNegative() ? Duration.ZERO : delay);
     }
 
-    /** Asks for a run at once. */
-    public void wakeNow() {
+    /** Asks for a run at once; it comes even if the run that is under way asks for a sleep. */
+    public synchronized void wakeNow() {
+        atOnce = true;
         schedule(Duration.ZERO);
     }
 
@@ -96,12 +101,18 @@ public final class Ticker {
     }
 
     private void run() {
+        synchronized (this) {
+            atOnce = false;
+        }
         try {
             task.run();
         } catch (RuntimeException e) {
             // An executor swallows what a task throws, and the Thing would stand still for ever.
             logger.error("A scheduled task failed and is tried again in {}", longestSleep, e);
-            schedule(longestSleep);
+            synchronized (this) {
+                atOnce = false;
+                schedule(longestSleep);
+            }
         }
     }
 }

@@ -72,6 +72,24 @@ class TickerTest {
     }
 
     @Test
+    void aWakeThatComesDuringARunIsNotLostToTheNextSleep() {
+        List<Instant> ticks = new ArrayList<>();
+        Ticker[] sleeper = new Ticker[1];
+        sleeper[0] = new Ticker(time, time.clock(), LONGEST, () -> {
+            ticks.add(time.now());
+            if (ticks.size() == 1) {
+                // The account has changed meanwhile; the run under way did not see it.
+                sleeper[0].wakeNow();
+            }
+            sleeper[0].wakeAt(time.now().plusSeconds(60));
+        });
+        sleeper[0].wakeAt(START.plusSeconds(10));
+        time.advance(Duration.ofSeconds(70));
+
+        assertThat(ticks).containsExactly(START.plusSeconds(10), START.plusSeconds(10), START.plusSeconds(70));
+    }
+
+    @Test
     void runsNoMoreAfterStop() {
         ticker.wakeAt(START.plusSeconds(10));
         ticker.stop();
