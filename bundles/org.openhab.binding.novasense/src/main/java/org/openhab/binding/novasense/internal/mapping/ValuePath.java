@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.novasense.internal.mapping;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -27,8 +28,10 @@ import com.google.gson.JsonPrimitive;
 import com.jayway.jsonpath.Configuration;
 import com.jayway.jsonpath.JsonPath;
 import com.jayway.jsonpath.JsonPathException;
+import com.jayway.jsonpath.Option;
 import com.jayway.jsonpath.TypeRef;
 import com.jayway.jsonpath.spi.json.GsonJsonProvider;
+import com.jayway.jsonpath.spi.json.JsonProvider;
 import com.jayway.jsonpath.spi.mapper.MappingProvider;
 
 /**
@@ -46,6 +49,11 @@ public final class ValuePath {
     private static final Configuration CONFIGURATION = Configuration.builder()
             .jsonProvider(new GsonJsonProvider(WITH_NULLS))
             .mappingProvider(new NoMapping()).build();
+
+    static {
+        // A filter that asks whether a field is there takes the library's defaults, and its own need a JSON reader that is not here.
+        Configuration.setDefaults(new Defaults());
+    }
 
     /** Lists and objects in a filter would need a second JSON reader; the same can be said with {@code ||}. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -115,6 +123,24 @@ public final class ValuePath {
     @Override
     public String toString() {
         return text;
+    }
+
+    /** What the library takes where it makes a configuration of its own. The library is private to this bundle, so nobody else sees it. */
+    private static final class Defaults implements Configuration.Defaults {
+        @Override
+        public JsonProvider jsonProvider() {
+            return CONFIGURATION.jsonProvider();
+        }
+
+        @Override
+        public MappingProvider mappingProvider() {
+            return CONFIGURATION.mappingProvider();
+        }
+
+        @Override
+        public Set<Option> options() {
+            return Set.of();
+        }
     }
 
     /** Values stay as they are. */

@@ -44,6 +44,7 @@ class ValuePathTest {
             "with blank | 3", "$['a.b'] | 4", "['a.b'] | 4", "/a.b | 4", "größe | 5", "/it's | 6", "$['it\\'s'] | 6",
             "null | null", "big | 9007199254740993.25", "/a/b/1/c | \"x\"", "/a~1b | 7", "@.a.b[0] | 1",
             "$.list[?(@.id == 'one')].v | 1", "$.list[?(@.id == 'two')].v | [2,3]", "list[-1].v | 3",
+            "$.list[?(@.id)].v | [1,2,3]", "$.list[?(!(@.note))].v | [1,2,3]",
             "$.list.length() | 3", "$..v | [1,2,3]", "list[*].v | [1,2,3]" })
     void aPathLeadsThere(String path, String expected) throws Exception {
         assertThat(String.valueOf(ValuePath.parse(path).in(ANSWER))).isEqualTo(expected);
