@@ -22,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +57,37 @@ record KarFile(Path path) {
             }
         }
         return names;
+    }
+
+    /** {@return each jar inside by its name, as its files by their names} */
+    Map<String, Map<String, byte[]>> jars() throws IOException {
+        Map<String, Map<String, byte[]>> jars = new TreeMap<>();
+        for (Map.Entry<String, byte[]> entry : files(Files.newInputStream(path)).entrySet()) {
+            if (entry.getKey().endsWith(".jar")) {
+                jars.put(entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1),
+                        files(new ByteArrayInputStream(entry.getValue())));
+            }
+        }
+        return jars;
+    }
+
+    /** {@return the text that tells Karaf what belongs together} */
+    String features() throws IOException {
+        return files(Files.newInputStream(path)).entrySet().stream()
+                .filter(entry -> entry.getKey().endsWith("-features.xml"))
+                .map(entry -> new String(entry.getValue(), StandardCharsets.UTF_8)).findFirst().orElseThrow();
+    }
+
+    private static Map<String, byte[]> files(InputStream zip) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (ZipInputStream content = new ZipInputStream(zip)) {
+            for (ZipEntry entry = content.getNextEntry(); entry != null; entry = content.getNextEntry()) {
+                if (!entry.isDirectory()) {
+                    files.put(entry.getName(), content.readAllBytes());
+                }
+            }
+        }
+        return files;
     }
 
     /** {@return the same content as if an earlier version had been built of it} */
