@@ -82,7 +82,7 @@ final class PollLoop implements ThingLoop {
     private final Map<String, ChannelReading> values = new LinkedHashMap<>();
     private final Map<String, NavigableMap<Instant, ChannelReading>> curves = new HashMap<>();
     private final Map<String, ChannelMapping> mappings = new HashMap<>();
-    private final Set<MappingIssue> warned = new HashSet<>();
+    private final Set<MappingIssue> told = new HashSet<>();
     private ThingCondition condition = ThingCondition.unknown();
     private @Nullable Instant fetchedAt;
     private Instant next;
@@ -248,7 +248,7 @@ final class PollLoop implements ThingLoop {
                 fetchedAt = now;
                 store.save(uid, settings, now, values);
             }
-            warn(outcome);
+            tell(outcome);
         }
     }
 
@@ -298,11 +298,11 @@ final class PollLoop implements ThingLoop {
         host.show(shown, new LinkedHashMap<>(values), new LinkedHashMap<>(curves), known, stale, next);
     }
 
-    private void warn(PollOutcome outcome) {
-        warned.retainAll(outcome.issues());
+    private void tell(PollOutcome outcome) {
+        told.retainAll(outcome.issues());
         for (MappingIssue issue : outcome.issues()) {
-            if (warned.add(issue)) {
-                logger.warn("{}: channel {} has no value ({}): {}", uid, issue.channel(), issue.kind(), issue.path());
+            if (told.add(issue)) {
+                logger.debug("{}: channel {} has no value ({}): {}", uid, issue.channel(), issue.kind(), issue.path());
             }
         }
     }

@@ -70,7 +70,7 @@ public class MqttActions implements AnnotatedActions {
      * @return whether there is a plan, and the answer as JSON
      */
     @RuleAction(label = "@text/action.publish-plan.label", description = "@text/action.publish-plan.description")
-    public @ActionOutput(name = OK, type = "java.lang.Boolean") @ActionOutput(name = ANSWER, type = "java.lang.String") Map<String, Object> publishPlan(
+    public @ActionOutput(name = OK, type = "java.lang.Boolean", label = "@text/action.output.ok") @ActionOutput(name = ANSWER, type = "java.lang.String", label = "@text/action.output.answer") Map<String, Object> publishPlan(
             @ActionInput(name = "name", label = "@text/action.publish-plan.name.label", description = "@text/action.publish-plan.name.description", required = true) @Nullable String name,
             @ActionInput(name = "request", label = "@text/action.publish-plan.request.label", description = "@text/action.publish-plan.request.description") @Nullable String request) {
         if (name == null || name.isBlank()) {

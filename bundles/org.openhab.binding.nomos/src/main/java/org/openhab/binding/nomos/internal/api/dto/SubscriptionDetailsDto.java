@@ -14,6 +14,8 @@ package org.openhab.binding.nomos.internal.api.dto;
 
 import java.math.BigDecimal;
 
+import org.openhab.binding.nomos.internal.api.MeterTypeAdapter;
+
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.annotations.SerializedName;
 

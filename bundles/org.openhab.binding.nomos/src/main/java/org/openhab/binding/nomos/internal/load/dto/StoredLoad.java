@@ -14,27 +14,23 @@ package org.openhab.binding.nomos.internal.load.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * Where a load stands, as it is kept over a restart. Instants are texts, runs are two instants with a slash between them.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredLoad {
     public boolean enabled;
-    public @Nullable String windowStart;
-    public @Nullable String windowEnd;
-    public @Nullable String regularEnd;
-    public @Nullable String begun;
-    public @Nullable List<String> done;
-    public @Nullable String current;
-    public @Nullable List<String> ahead;
-    public @Nullable String madeAt;
-    public @Nullable String shortfall;
-    public @Nullable String coverage;
-    public @Nullable String offSince;
-    public @Nullable List<StoredPastWindow> history;
+    public String windowStart;
+    public String windowEnd;
+    public String regularEnd;
+    public String begun;
+    public List<String> done;
+    public String current;
+    public List<String> ahead;
+    public String madeAt;
+    public String shortfall;
+    public String coverage;
+    public String offSince;
+    public List<StoredPastWindow> history;
 }

@@ -14,16 +14,12 @@ package org.openhab.binding.nomos.internal.load.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * What a load did in a window, as it is kept: each span is start, end and watts with slashes between them.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredPastWindow {
-    public @Nullable String begun;
-    public @Nullable List<String> spans;
+    public String begun;
+    public List<String> spans;
 }

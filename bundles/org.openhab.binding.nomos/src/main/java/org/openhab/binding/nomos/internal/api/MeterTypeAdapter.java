@@ -10,9 +10,12 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.nomos.internal.api.dto;
+package org.openhab.binding.nomos.internal.api;
 
 import java.io.IOException;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -24,14 +27,16 @@ import com.google.gson.stream.JsonWriter;
  *
  * @author openHAB Energy - Initial contribution
  */
-public class MeterTypeAdapter extends TypeAdapter<String> {
+@NonNullByDefault
+public class MeterTypeAdapter extends TypeAdapter<@Nullable String> {
 
     @Override
-    public String read(JsonReader reader) throws IOException {
+    public @Nullable String read(JsonReader reader) throws IOException {
         if (reader.peek() != JsonToken.BEGIN_OBJECT) {
             reader.skipValue();
             return null;
         }
+        @Nullable
         String type = null;
         reader.beginObject();
         while (reader.hasNext()) {
@@ -46,7 +51,7 @@ public class MeterTypeAdapter extends TypeAdapter<String> {
     }
 
     @Override
-    public void write(JsonWriter writer, String type) throws IOException {
+    public void write(JsonWriter writer, @Nullable String type) throws IOException {
         if (type == null) {
             writer.nullValue();
         } else {
