@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +40,7 @@ import org.openhab.core.types.TimeSeries;
 import org.openhab.core.types.TimeSeries.Policy;
 import org.openhab.energy.hub.runtime.channel.ChannelBoard;
 import org.openhab.energy.hub.runtime.event.EventHub;
+import org.openhab.energy.hub.runtime.event.HubEvent;
 import org.openhab.energy.hub.runtime.item.dto.StoredItem;
 import org.openhab.energy.hub.runtime.link.Link;
 import org.openhab.energy.hub.runtime.link.LinkStore;
@@ -110,6 +113,19 @@ class ItemUpdatesTest {
         channels.state(CHANNEL, new DecimalType(7));
         channels.series(CHANNEL, series(Policy.REPLACE, "2026-11-21T19:00:00Z", 1));
         assertThat(state()).isEqualTo("7");
+    }
+
+    @Test
+    void aSeriesIsToldAsItWasSentAndThenWithTheItemsUnit() {
+        List<HubEvent> posted = new ArrayList<>();
+        events.subscribe(posted::add);
+        channels.series(CHANNEL, series(Policy.REPLACE, "2026-11-21T19:00:00Z", 1, 2));
+        assertThat(posted).extracting(HubEvent::type).containsSubsequence("ItemTimeSeriesEvent",
+                "ItemTimeSeriesUpdatedEvent");
+        assertThat(posted).filteredOn(event -> event.type().equals("ItemTimeSeriesEvent")).singleElement()
+                .satisfies(event -> assertThat(event.payload()).contains("\"policy\":\"REPLACE\"",
+                        "2026-11-21T19:00:00Z", "2026-11-21T19:15:00Z"));
+        assertThat(posted).extracting(HubEvent::type).doesNotContain("ItemStateChangedEvent");
     }
 
     @Test
