@@ -38,7 +38,7 @@ import org.eclipse.jdt.annotation.Nullable;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class Mosquitto implements AutoCloseable {
+final class Mosquitto implements TestBroker {
     private final String program;
     private final Path folder;
     private final List<String> options;
@@ -65,11 +65,13 @@ final class Mosquitto implements AutoCloseable {
                 .map(place -> Path.of(place, "mosquitto")).filter(Files::isExecutable).map(Path::toString).findFirst();
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
-    void start() throws IOException {
+    @Override
+    public void start() throws IOException {
         Path configuration = folder.resolve("mosquitto-" + port + ".conf");
         Files.writeString(configuration, "listener " + port + " 127.0.0.1\nuser root\nmax_queued_messages 0\n"
                 + (options.stream().anyMatch(option -> option.startsWith("persistence ")) ? "" : "persistence false\n")
@@ -80,17 +82,13 @@ final class Mosquitto implements AutoCloseable {
     }
 
     /** Ends it without a farewell, as a power cut does. */
-    void kill() throws InterruptedException {
+    @Override
+    public void kill() throws InterruptedException {
         Process running = process;
         process = null;
         if (running != null) {
             running.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
         }
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        kill();
     }
 
     private boolean listens() {

@@ -21,12 +21,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
- * A cable between client and broker that can be cut.
+ * A cable between client and broker that can be cut, with or without either side noticing.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -36,7 +39,10 @@ final class Relay implements AutoCloseable {
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final int target;
+    private final Lock lock = new ReentrantLock();
+    private final Condition flows = lock.newCondition();
     private volatile boolean broken;
+    private boolean silent;
     private volatile int rate;
 
     Relay(int target) throws IOException {
@@ -57,8 +63,39 @@ final class Relay implements AutoCloseable {
         sockets.clear();
     }
 
+    /**
+     * Lets nothing pass any more, neither data nor the end of a connection, so that neither side knows. What was sent arrives later, as after a
+     * cut that TCP has survived.
+     */
+    void silence() {
+        lock.lock();
+        try {
+            silent = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void mend() {
         broken = false;
+        lock.lock();
+        try {
+            silent = false;
+            flows.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitFlow() throws InterruptedException {
+        lock.lock();
+        try {
+            while (silent) {
+                flows.await();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void accept() {
@@ -88,7 +125,7 @@ final class Relay implements AutoCloseable {
     private void copy(Socket from, Socket to) {
         try (from; to) {
             byte[] part = new byte[1024];
-            for (int length = from.getInputStream().read(part); length > 0; length = from.getInputStream().read(part)) {
+            for (int length = read(from, part); length > 0; length = read(from, part)) {
                 if (rate > 0) {
                     LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(length) / rate);
                 }
@@ -96,6 +133,16 @@ final class Relay implements AutoCloseable {
             }
         } catch (IOException e) {
             // Either side has gone; both are closed now
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int read(Socket from, byte[] part) throws IOException, InterruptedException {
+        try {
+            return from.getInputStream().read(part);
+        } finally {
+            awaitFlow();
         }
     }
 
