@@ -47,9 +47,10 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public class MqttCommandExtension extends AbstractConsoleCommandExtension implements ConsoleCommandCompleter {
     private static final String STATUS = "status";
     private static final String TOPICS = "topics";
+    private static final String PAYLOAD = "payload";
     private static final String REPUBLISH = "republish";
     private static final String CLEAN = "clean";
-    private static final List<String> COMMANDS = List.of(STATUS, TOPICS, REPUBLISH, CLEAN);
+    private static final List<String> COMMANDS = List.of(STATUS, TOPICS, PAYLOAD, REPUBLISH, CLEAN);
     private static final int PATIENCE_SECONDS = 5;
     private static final int SHOWN = 100;
 
@@ -72,6 +73,7 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
     public List<String> getUsages() {
         return List.of(buildCommandUsage(STATUS, "shows how the connection to each broker is"),
                 buildCommandUsage(TOPICS + " [<part>]", "lists what is published, or the topics with this part"),
+                buildCommandUsage(PAYLOAD + " <topic>", "shows the whole payload of one topic"),
                 buildCommandUsage(REPUBLISH, "sends everything again, also what was too large"),
                 buildCommandUsage(CLEAN, "removes the topics of Things that have not spoken since the start"));
     }
@@ -84,6 +86,13 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
         switch (args.length == 0 ? "" : args[0].toLowerCase(Locale.ROOT)) {
             case STATUS -> brokers.forEach(broker -> status(broker, console));
             case TOPICS -> brokers.forEach(broker -> topics(broker, args.length > 1 ? args[1] : "", console));
+            case PAYLOAD -> {
+                if (args.length == 2) {
+                    brokers.forEach(broker -> payload(broker, args[1], console));
+                } else {
+                    printUsage(console);
+                }
+            }
             case REPUBLISH -> {
                 publishers().forEach(TopicPublisher::republish);
                 console.println("Everything is sent again within a few seconds.");
@@ -120,6 +129,16 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
                                 + (payload.length() > SHOWN ? payload.substring(0, SHOWN) + "…" : payload));
                     }
                 });
+            }
+        }
+    }
+
+    private static void payload(BrokerService broker, String topic, Console console) {
+        for (TopicPublisher publisher : broker.publishers()) {
+            Map<String, String> topics = awaited(publisher.topics(), console);
+            String payload = topics == null ? null : topics.get(topic);
+            if (payload != null) {
+                console.println(payload);
             }
         }
     }
