@@ -13,8 +13,10 @@
 package org.openhab.energy.itests;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.paho.client.mqttv3.IMqttDeliveryToken;
@@ -35,6 +37,7 @@ final class MqttProbe implements AutoCloseable {
     private final MqttClient client;
     private final Map<String, String> latest = new ConcurrentHashMap<>();
     private final Map<String, String> retained = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> said = new ConcurrentHashMap<>();
 
     private MqttProbe(MqttClient client) {
         this.client = client;
@@ -61,6 +64,7 @@ final class MqttProbe implements AutoCloseable {
         @Override
         public void messageArrived(String topic, MqttMessage message) {
             String payload = new String(message.getPayload(), StandardCharsets.UTF_8);
+            said.computeIfAbsent(topic, first -> new CopyOnWriteArrayList<>()).add(payload);
             latest.put(topic, payload);
             if (message.isRetained()) {
                 retained.put(topic, payload);
@@ -77,9 +81,19 @@ final class MqttProbe implements AutoCloseable {
         return latest.getOrDefault(topic, "");
     }
 
+    /** All payloads of a topic, in order. */
+    List<String> said(String topic) {
+        return said.getOrDefault(topic, List.of());
+    }
+
     /** Says something itself, not retained. */
     void say(String topic, String payload) throws MqttException {
         client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, false);
+    }
+
+    /** Says something that the broker keeps. */
+    void keep(String topic, String payload) throws MqttException {
+        client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, true);
     }
 
     /** What the broker had kept when this device came, by topic. */
