@@ -281,7 +281,13 @@ public final class TopicPublisher {
     private void prove() {
         if (connected && !since.plus(PROVEN).isAfter(clock.instant())) {
             report.proven();
-            tellOfConnection();
+            if (layout.isTimed()) {
+                // What was told at the connection was from before anything had been sent
+                content.health(health());
+                publish();
+            } else {
+                tellOfConnection();
+            }
         }
     }
 

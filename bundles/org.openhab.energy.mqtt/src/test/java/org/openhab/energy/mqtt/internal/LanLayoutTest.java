@@ -65,11 +65,24 @@ class LanLayoutTest {
     }
 
     @Test
+    void healthIsToldAgainWhenTheConnectionHasLastedAMinuteAsItKnowsNothingAtTheStart() {
+        Publishing home = started(Publishing.ALL);
+        home.say(Home.of("home", "Home"));
+        assertThat(home.json(HEALTH).getAsJsonObject("things").keySet()).isEmpty();
+
+        home.time.advance(TopicPublisher.PROVEN);
+        assertThat(home.json(HEALTH).getAsJsonObject("things").keySet()).containsExactly("home");
+        assertThat(home.json(HEALTH).get("response_time_ms").isJsonNull()).isFalse();
+        assertThat(home.json(HEALTH).getAsJsonObject("mqtt").get("queued").getAsInt()).isZero();
+    }
+
+    @Test
     void healthIsToldEveryTenMinutes() {
         Publishing home = started(Publishing.ALL);
         home.say(Home.of("home", "Home"));
+        home.time.advance(TopicPublisher.PROVEN);
         long before = healthMessages();
-        home.time.advance(TopicPublisher.HEALTH.minusSeconds(1));
+        home.time.advance(TopicPublisher.HEALTH.minus(TopicPublisher.PROVEN).minusSeconds(1));
         assertThat(healthMessages()).isEqualTo(before);
 
         home.time.advance(Duration.ofSeconds(1));
