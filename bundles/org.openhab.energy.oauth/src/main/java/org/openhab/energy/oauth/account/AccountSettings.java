@@ -33,13 +33,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param headers header fields that go with every call, token calls included
  * @param budget how often the cloud may be called
  * @param tokens how tokens are asked for, carried and replaced
+ * @param guide what the Connect page tells the owner to do
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record AccountSettings(String id, String label, String issuer, String vendor, Grant grant, URI tokenEndpoint,
         String clientId, ClientSecret clientSecret, Map<String, String> headers, BudgetLimits budget,
-        TokenRules tokens) {
+        TokenRules tokens, Guide guide) {
 
     public AccountSettings {
         headers = Map.copyOf(headers);
@@ -49,19 +50,25 @@ public record AccountSettings(String id, String label, String issuer, String ven
     public AccountSettings(String id, String label, String issuer, String vendor, Grant grant, URI tokenEndpoint,
             String clientId, ClientSecret clientSecret, Map<String, String> headers, BudgetLimits budget) {
         this(id, label, issuer, vendor, grant, tokenEndpoint, clientId, clientSecret, headers, budget,
-                TokenRules.USUAL);
+                TokenRules.USUAL, Guide.NONE);
     }
 
     /** {@return these settings with other token rules} */
     public AccountSettings with(TokenRules rules) {
         return new AccountSettings(id, label, issuer, vendor, grant, tokenEndpoint, clientId, clientSecret, headers,
-                budget, rules);
+                budget, rules, guide);
     }
 
     /** {@return these settings with another budget} */
     public AccountSettings with(BudgetLimits limits) {
         return new AccountSettings(id, label, issuer, vendor, grant, tokenEndpoint, clientId, clientSecret, headers,
-                limits, tokens);
+                limits, tokens, guide);
+    }
+
+    /** {@return these settings with what the Connect page tells the owner to do} */
+    public AccountSettings with(Guide steps) {
+        return new AccountSettings(id, label, issuer, vendor, grant, tokenEndpoint, clientId, clientSecret, headers,
+                budget, tokens, steps);
     }
 
     /** {@return these settings with another way for the client to authenticate at the token endpoint} */

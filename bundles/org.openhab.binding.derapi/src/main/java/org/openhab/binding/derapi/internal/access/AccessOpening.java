@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.derapi.internal.api.JoinApi;
 import org.openhab.binding.derapi.internal.api.JoinVendor;
+import org.openhab.binding.derapi.internal.guide.VendorGuide;
 import org.openhab.binding.derapi.internal.join.JoinEnrolment;
 import org.openhab.binding.derapi.internal.vendor.Allowance;
 import org.openhab.binding.derapi.internal.vendor.SignIn;
@@ -103,7 +104,7 @@ public final class AccessOpening {
         URI tokens = signIn == null ? apiUrl.resolve("/") : at(application, signIn.tokenHost(), signIn.tokenPath());
         AccountSettings settings = new AccountSettings(application.id(), application.label(), application.issuer(),
                 vendor.name(), grant, tokens, application.clientId(), application.clientSecret(), Map.of(),
-                limits(allowance));
+                limits(allowance)).with(guide(vendor, way, application));
         if (signIn == null) {
             return settings;
         }
@@ -115,6 +116,12 @@ public final class AccessOpening {
                     TESLA_AUDIENCES.getOrDefault(application.region(), TESLA_AUDIENCES.get("eu"))));
         }
         return signIn.refreshLife().isZero() ? settings : settings.withRefreshTokenLife(signIn.refreshLife());
+    }
+
+    private static VendorGuide guide(Vendor vendor, Way way, VendorApplication application) {
+        URI callback = application.redirectUri();
+        return new VendorGuide(vendor, way, callback != null, application.store(),
+                callback == null ? "" : callback.toString());
     }
 
     private static JoinVendor joined(Vendor vendor, VendorApplication application) {

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.core.thing.ThingUID;
@@ -47,6 +48,7 @@ import org.openhab.energy.oauth.web.PageRequest;
 final class HubBrowser {
     private static final Pattern HIDDEN = Pattern
             .compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
+    private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
     private static final Pattern FIELD = Pattern.compile("name=\"(t|login)\" value=\"([^\"]*)\"");
 
     final StringBuilder seen = new StringBuilder();
@@ -55,6 +57,7 @@ final class HubBrowser {
     private final CallbackController callback;
     private final Map<String, String> cookies = new HashMap<>();
     private final HttpClient http = HttpClient.newHttpClient();
+    private Locale locale = Locale.ENGLISH;
     private PageAnswer page = PageAnswer.seeOther("/");
 
     HubBrowser(DerapiCloud cloud, CloudAccountsService accounts) {
@@ -80,6 +83,45 @@ final class HubBrowser {
         return keep(connect.answer(request("POST", "/energy/connect", fields)));
     }
 
+    /** Reads pages in another language from now on. */
+    void speaks(Locale language) {
+        locale = language;
+    }
+
+    /** {@return the present page of the hub} */
+    PageAnswer page() {
+        return page;
+    }
+
+    /** {@return whether the present page of the hub has the text} */
+    boolean shows(String part) {
+        return page.body().contains(part);
+    }
+
+    /** Types into the form of a page outside the hub, and says where that leads. */
+    URI type(String address, Map<String, String> typed) throws Exception {
+        HttpResponse<String> shown = follow(URI.create(address.replace("&amp;", "&")));
+        Map<String, String> fields = new HashMap<>();
+        Matcher hidden = HIDDEN.matcher(shown.body());
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        for (String name : typed.keySet()) {
+            if (!shown.body().contains("name=\"" + name + "\"")) {
+                throw new AssertionError("No field " + name + " on " + shown.body());
+            }
+        }
+        fields.putAll(typed);
+        Matcher action = ACTION.matcher(shown.body());
+        if (!action.find()) {
+            throw new AssertionError("No form on " + shown.body());
+        }
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return post(shown.uri().resolve(action.group(1)), form);
+    }
+
     /** Decides on a vendor's page, and says where that leads. */
     URI decide(String address, String decision) throws Exception {
         HttpResponse<String> shown = follow(URI.create(address.replace("&amp;", "&")));
@@ -94,9 +136,13 @@ final class HubBrowser {
             form.append('&').append(query.substring(query.indexOf("t=")));
         }
         URI target = URI.create(shown.uri().toString().replaceFirst("\\?.*", ""));
+        return post(target, form.toString());
+    }
+
+    private URI post(URI target, String form) throws Exception {
         HttpResponse<String> answer = http.send(HttpRequest.newBuilder(target)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form.toString())).build(), BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(form)).build(), BodyHandlers.ofString());
         return target.resolve(answer.headers().firstValue("Location")
                 .orElseThrow(() -> new AssertionError("No redirect, but " + answer.statusCode() + answer.body())));
     }
@@ -142,16 +188,11 @@ final class HubBrowser {
         return matcher.group(1);
     }
 
-    private static PageRequest request(String method, String path, Map<String, String> fields,
-            Map<String, String> cookies) {
+    private PageRequest request(String method, String path, Map<String, String> fields) {
         Map<String, List<String>> parameters = new HashMap<>();
         fields.forEach((name, value) -> parameters.put(name, List.of(value)));
         return new PageRequest(method, path, parameters, Map.copyOf(cookies), Map.of("host", "127.0.0.1:8080"),
-                Locale.ENGLISH);
-    }
-
-    private PageRequest request(String method, String path, Map<String, String> fields) {
-        return request(method, path, fields, cookies);
+                locale);
     }
 
     private PageAnswer keep(PageAnswer answer) {

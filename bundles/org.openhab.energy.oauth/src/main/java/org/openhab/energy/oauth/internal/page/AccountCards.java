@@ -26,10 +26,12 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.AccountState;
 import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.account.Grant;
+import org.openhab.energy.oauth.account.Guide;
 import org.openhab.energy.oauth.account.QuotaUse;
 import org.openhab.energy.oauth.internal.account.AccountStanding;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
+import org.openhab.energy.oauth.web.GuideSection;
 import org.openhab.energy.oauth.web.HtmlPage;
 
 /**
@@ -93,6 +95,7 @@ final class AccountCards {
             page.add("<p class=\"reason\">%s</p>", texts.get(reason, standing.reasonArguments()));
         }
         counters(page, account.counters(), account.authorisationEndsAt(), locale);
+        guide(page, account.settings().guide(), standing.state(), locale);
         if (account.settings().grant() instanceof Grant.Keys keys) {
             keys(page, account, keys, standing.state());
         } else if (!account.settings().grant().isByKey()) {
@@ -101,6 +104,14 @@ final class AccountCards {
             page.add("<p class=\"sub\">%s</p>", texts.get("connect.by-key"));
         }
         page.add("</section>");
+    }
+
+    /** Whoever is connected already needs the steps at his next sign-in only. */
+    private void guide(HtmlPage page, Guide guide, AccountState state, Locale locale) {
+        GuideSection.write(page, texts.get("guide.title"), guide.in(locale), state != AccountState.CONNECTED, locale);
+        if (!guide.more().isEmpty()) {
+            page.add("<p class=\"sub\"><a href=\"%s\">%s</a></p>", guide.more(), texts.get("guide.more"));
+        }
     }
 
     private void keys(HtmlPage page, OpenAccount account, Grant.Keys grant, AccountState state) {
