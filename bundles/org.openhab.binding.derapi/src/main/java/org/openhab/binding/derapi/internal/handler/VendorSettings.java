@@ -85,7 +85,9 @@ final class VendorSettings {
 
     private static @Nullable URI redirect(VendorCheck check, String issuer, VendorConfiguration configuration)
             throws ConfigurationException {
-        if (Addresses.trimmed(configuration.redirectUri).isEmpty() && check.way() != Way.CONSENT) {
+        // Who is virtual has no key that a Join session could ask for; a flow needs the address.
+        boolean needed = check.way() == Way.CONSENT || check.way() == Way.JOIN && check.vendor().isVirtual();
+        if (Addresses.trimmed(configuration.redirectUri).isEmpty() && !needed) {
             return null;
         }
         URI redirect = Addresses.read(configuration.redirectUri);

@@ -45,6 +45,7 @@ public final class JoinEnrolment implements Enrolment {
 
     private static final String FLOW = "flow:";
     private static final String FORM = "form:";
+    private static final String VIRTUAL = "virtual";
     private static final String KEY = "key";
     private static final String SECRET = "secret";
 
@@ -68,6 +69,10 @@ public final class JoinEnrolment implements Enrolment {
             String flow = returnUri == null ? null : api.flow(vendor, returnUri, "");
             if (flow != null) {
                 return new EnrolmentStep.Redirect(api.authorize(flow, vendor.vendor(), state), FLOW + flow);
+            }
+            if (vendor.vendor().equals(VIRTUAL)) {
+                throw new ConfigurationException("A virtual customer enrols by a flow, and this account has none",
+                        null, "offline.join-needs-flow");
             }
             String session = api.start(vendor, store);
             URI address = api.signIn(session, vendor.vendor());

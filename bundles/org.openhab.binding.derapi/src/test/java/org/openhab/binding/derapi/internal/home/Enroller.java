@@ -73,9 +73,10 @@ final class Enroller {
             case "consent" -> consent(uid);
             case "keys" -> keys(uid, vendor);
             case "join" -> join(uid, vendor);
-            default -> {
+            case "partner", "stored", "none" -> {
                 // Nothing is to be clicked.
             }
+            default -> throw new AssertionError("Nobody knows how to walk the way " + way);
         }
         world.time.settle();
         return uid;
@@ -98,11 +99,24 @@ final class Enroller {
                 : Map.of("key-key", DerapiDemo.SOLAREDGE_KEY);
     }
 
+    /** Derapi has a form of its own for those vendors that give keys. */
+    private static Map<String, String> typedAtDerapi(DerapiVendor vendor) {
+        return vendor == DerapiVendor.SOLIS
+                ? Map.of("key", DerapiDemo.SOLIS_KEY_ID, "secret", DerapiDemo.SOLIS_KEY_SECRET)
+                : Map.of("key", DerapiDemo.SOLAREDGE_KEY);
+    }
+
     void join(ThingUID uid, DerapiVendor vendor) throws Exception {
         browser.open(uid);
         browser.press("connect", Map.of());
-        if (browser.seen.indexOf("/join/flows/") >= 0) {
-            result(browser.back(browser.leave(browser.decide(browser.link("/join/flows/"), "allow"))), "connected");
+        if (browser.shows("/join/flows/")) {
+            String flow = browser.link("/join/flows/");
+            URI decided = switch (vendor.entry()) {
+                case CONSENT -> browser.decide(flow, "allow");
+                case KEY -> browser.type(flow, typedAtDerapi(vendor));
+                case NONE -> URI.create(flow.replace("&amp;", "&"));
+            };
+            result(browser.back(browser.leave(decided)), "connected");
             return;
         }
         if (vendor.entry() == DerapiVendor.Entry.CONSENT) {

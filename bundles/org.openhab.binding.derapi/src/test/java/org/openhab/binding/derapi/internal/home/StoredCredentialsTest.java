@@ -16,18 +16,15 @@ import static org.assertj.core.api.Assertions.*;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.derapi.internal.console.DerapiCommandExtension;
 import org.openhab.binding.derapi.internal.console.OpenAccounts;
 import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
-import org.openhab.core.io.console.Console;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
@@ -43,33 +40,12 @@ class StoredCredentialsTest {
 
     @TempDir
     Path folder = Path.of("");
-    private final List<String> lines = new ArrayList<>();
+    private List<String> lines = List.of();
     private final OpenAccounts accounts = new OpenAccounts();
-    private final DerapiCommandExtension command = new DerapiCommandExtension(accounts);
+    private final ConsoleLines console = new ConsoleLines(new DerapiCommandExtension(accounts));
 
     private void type(String... args) {
-        lines.clear();
-        command.execute(args, new Console() {
-            @Override
-            public void printf(String format, @Nullable Object... values) {
-                lines.add(String.format(format, values));
-            }
-
-            @Override
-            public void print(String s) {
-                lines.add(s);
-            }
-
-            @Override
-            public void println(String s) {
-                lines.add(s);
-            }
-
-            @Override
-            public void printUsage(String s) {
-                lines.add("usage " + s);
-            }
-        });
+        lines = console.type(List.of(args));
     }
 
     @Test

@@ -31,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.thing.ThingUID;
@@ -42,7 +41,7 @@ import org.openhab.energy.hub.clouds.derapi.setup.UnfinishedFetch;
 import org.openhab.energy.oauth.web.PageAnswer;
 
 /**
- * From the Connect page to a channel's value, for every vendor and every way in that it has, over real sockets.
+ * What can happen on the ways in besides success, over real sockets.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -87,42 +86,6 @@ class WaysInTest {
         assertThat(home.state(inverter, CHANNEL_PRODUCTION_LIFETIME)).isInstanceOf(QuantityType.class);
         assertThat(enroller().browser.seen).doesNotContain(DerapiDemo.SECRET, DerapiDemo.SOLIS_KEY_SECRET,
                 DerapiDemo.SOLAREDGE_KEY);
-    }
-
-    @ParameterizedTest(name = "{0} by {1}")
-    @CsvSource({ "TESLA, consent", "SMA, consent", "SMASBOX, consent", "ENPHASE, consent", "ENPHASE, partner",
-            "SOLIS, keys", "SOLAREDGE, keys" })
-    void ownAuthorisationLeadsToAValue(DerapiVendor vendor, String way) throws Exception {
-        ThingUID bridge = enroller().enrol(vendor, way, Map.of());
-        if (way.equals("partner")) {
-            assertThat(world().home.status(bridge)).as("the installer sees all systems").isEqualTo("ONLINE NONE");
-        }
-        shows(bridge, vendor);
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = DerapiVendor.class, names = "VIRTUAL", mode = EnumSource.Mode.EXCLUDE)
-    void derapiJoinLeadsToAValue(DerapiVendor vendor) throws Exception {
-        shows(enroller().enrol(vendor, "join", Map.of()), vendor);
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = DerapiVendor.class, names = { "VIRTUAL", "SOLIS", "SOLAREDGE" }, mode = EnumSource.Mode.EXCLUDE)
-    void aJoinFlowLeadsToAValue(DerapiVendor vendor) throws Exception {
-        shows(enroller().enrol(vendor, "join",
-                Map.of("redirectUri", SimulatedDerapi.HUB + "/energy/callback/derapi-" + vendor.id())), vendor);
-    }
-
-    @ParameterizedTest
-    @EnumSource(value = DerapiVendor.class, names = { "TESLA", "SOLIS", "ENPHASE" })
-    void whatDerapiKeepsNeedsNothingOfTheHub(DerapiVendor vendor) throws Exception {
-        ThingUID joined = enroller().enrol(vendor, "join", Map.of("storeCredentials", true));
-        shows(joined, vendor);
-        world().home.stop();
-        world().home.restart();
-        world().home.removeThing(joined);
-        ThingUID stored = enroller().enrol(vendor, "stored", Map.of());
-        assertThat(world().home.status(stored)).isEqualTo("ONLINE NONE");
     }
 
     @ParameterizedTest
