@@ -20,7 +20,6 @@ import java.time.Clock;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.Kind;
-import org.openhab.binding.derapi.internal.console.OpenAccounts;
 import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiContext;
@@ -36,14 +35,14 @@ import org.openhab.core.storage.StorageService;
 import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingTypeUID;
-import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.BaseThingHandler;
-import org.openhab.core.thing.binding.BaseThingHandlerFactory;
 import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.binding.ThingHandlerFactory;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.thing.BundleTranslator;
+import org.openhab.energy.thing.EnergyHandlerFactory;
+import org.openhab.energy.thing.OpenHandlers;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -56,19 +55,15 @@ import org.osgi.service.component.annotations.Reference;
  */
 @NonNullByDefault
 @Component(configurationPid = "binding.derapi", service = ThingHandlerFactory.class)
-public class DerapiHandlerFactory extends BaseThingHandlerFactory {
-    /** The pool that handlers of openHAB run their jobs in. */
-    private static final String HANDLER_POOL = "thingHandler";
-
+public class DerapiHandlerFactory extends EnergyHandlerFactory {
     private final DerapiContext context;
-    private final OpenAccounts open;
 
     @Activate
     public DerapiHandlerFactory(BundleContext bundleContext, @Reference CloudAccounts accounts,
             @Reference EnergyFeed feed, @Reference StorageService storage, @Reference TranslationProvider translations,
             @Reference LocaleProvider locales, @Reference TimeZoneProvider zones,
-            @Reference OpenAccounts open) {
-        this.open = open;
+            @Reference OpenHandlers handlers) {
+        super(THING_TYPES, feed, handlers);
         context = new DerapiContext(accounts, feed,
                 storage.getStorage("org.openhab.binding.derapi", DerapiHandlerFactory.class.getClassLoader()),
                 new BundleTranslator(translations, locales, bundleContext.getBundle()),
@@ -77,22 +72,8 @@ public class DerapiHandlerFactory extends BaseThingHandlerFactory {
     }
 
     @Override
-    public boolean supportsThingType(ThingTypeUID thingTypeUID) {
-        return THING_TYPES.contains(thingTypeUID);
-    }
-
-    @Override
-    protected @Nullable ThingHandler createHandler(Thing thing) {
-        BaseThingHandler handler = handler(thing, context);
-        if (handler instanceof DerapiAccountHandler account) {
-            open.add(account);
-        }
-        return handler;
-    }
-
-    @Override
-    protected void removeHandler(ThingHandler thingHandler) {
-        open.remove(thingHandler);
+    protected @Nullable ThingHandler handler(Thing thing) {
+        return handler(thing, context);
     }
 
     /** {@return the handler of a Thing, or null if its type is not of this binding} */
@@ -113,12 +94,5 @@ public class DerapiHandlerFactory extends BaseThingHandlerFactory {
             return new DerapiDeviceHandler(thing, context, Kind.INVERTER);
         }
         return THING_TYPE_BATTERY.equals(type) ? new DerapiDeviceHandler(thing, context, Kind.BATTERY) : null;
-    }
-
-    /** Comes for every Thing that is gone, also for one that was taken out of a file, whose handler is not asked. */
-    @Override
-    public void removeThing(ThingUID thingUID) {
-        context.feed().remove(thingUID.getAsString());
-        super.removeThing(thingUID);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.CredentialsApi;
 import org.openhab.binding.derapi.internal.api.RefusedException;
 import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
@@ -26,6 +27,7 @@ import org.openhab.core.io.console.Console;
 import org.openhab.core.io.console.extensions.AbstractConsoleCommandExtension;
 import org.openhab.core.io.console.extensions.ConsoleCommandExtension;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.thing.OpenHandlers;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -43,12 +45,12 @@ public class DerapiCommandExtension extends AbstractConsoleCommandExtension {
     private static final String RENAME = "rename";
     private static final String DELETE = "delete";
 
-    private final OpenAccounts accounts;
+    private final OpenHandlers handlers;
 
     @Activate
-    public DerapiCommandExtension(@Reference OpenAccounts accounts) {
+    public DerapiCommandExtension(@Reference OpenHandlers handlers) {
         super("derapi", "Credentials stored at Derapi.");
-        this.accounts = accounts;
+        this.handlers = handlers;
     }
 
     @Override
@@ -62,8 +64,7 @@ public class DerapiCommandExtension extends AbstractConsoleCommandExtension {
 
     @Override
     public void execute(String[] args, Console console) {
-        DerapiAccountHandler account = args.length < 2 ? null : accounts.find(args[1]);
-        CredentialsApi api = account == null ? null : account.credentials();
+        CredentialsApi api = args.length < 2 ? null : credentials(args[1]);
         if (args.length < 2) {
             printUsage(console);
         } else if (api == null) {
@@ -79,6 +80,13 @@ public class DerapiCommandExtension extends AbstractConsoleCommandExtension {
                 Thread.currentThread().interrupt();
             }
         }
+    }
+
+    /** {@return what Derapi keeps for the account, or null if it is not open} */
+    private @Nullable CredentialsApi credentials(String account) {
+        return handlers.of(DerapiAccountHandler.class).stream()
+                .filter(handler -> handler.getThing().getUID().getAsString().equals(account)).findFirst()
+                .map(DerapiAccountHandler::credentials).orElse(null);
     }
 
     private void run(String[] args, CredentialsApi api, Console console)

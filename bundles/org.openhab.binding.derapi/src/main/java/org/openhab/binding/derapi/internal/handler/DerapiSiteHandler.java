@@ -60,7 +60,6 @@ public class DerapiSiteHandler extends PolledHandler {
     Parts parts(String id, VendorLink vendor) {
         DeviceConfiguration configuration = getConfigAs(DeviceConfiguration.class);
         siteId = id;
-        context().sites().add(id, this);
         DeviceParts kit = new DeviceParts(
                 new PartContext(uid(), id, context().storage(), vendor.pace(), vendor::limits, context().random()),
                 vendor::detailPeriod, vendor::intervalPeriod);
@@ -88,9 +87,14 @@ public class DerapiSiteHandler extends PolledHandler {
     }
 
     @Override
-    public void dispose() {
+    protected void attach() {
+        context().sites().add(siteId, this);
+    }
+
+    @Override
+    protected void detach() {
         context().sites().remove(this);
-        super.dispose();
+        super.detach();
     }
 
     private @Nullable DerapiApi api() {

@@ -140,9 +140,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         }
     }
 
-    /** A tick that is under way plans the next one at its end, and would cancel this wish if it were not noted. */
     private void wake() {
-        missed.set(true);
         Ticker current = ticker;
         if (current != null) {
             current.wakeNow();

@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +34,7 @@ import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.ThingCondition;
+import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.Ticker;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class PartLoop {
+final class PartLoop implements ThingLoop {
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
     /** The Thing as the loop sees it. Called with the loop's lock held. */
@@ -79,7 +79,6 @@ final class PartLoop {
     private final Object lock = new Object();
 
     private final Map<String, NavigableMap<Instant, ChannelReading>> shownSeries = new HashMap<>();
-    private final AtomicBoolean wanted = new AtomicBoolean();
     private boolean polling;
     private boolean vendorWasGone;
 
@@ -97,13 +96,18 @@ final class PartLoop {
         this.ticker = new Ticker(executor, clock, LONGEST_SLEEP, this::tick);
     }
 
-    /** Asks for a tick, because the vendor has changed. */
-    void wake() {
-        wanted.set(true);
+    @Override
+    public void start() {
+        tick();
+    }
+
+    @Override
+    public void wake() {
         ticker.wakeNow();
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         ticker.stop();
     }
 
@@ -125,8 +129,8 @@ final class PartLoop {
         wake();
     }
 
-    /** Sends a channel's last state and series again. */
-    void repeat(String channel) {
+    @Override
+    public void repeat(String channel) {
         synchronized (lock) {
             if (run.isCurrent()) {
                 writer.repeat(channel);
@@ -134,12 +138,11 @@ final class PartLoop {
         }
     }
 
-    void tick() {
+    private void tick() {
         synchronized (lock) {
             if (!run.isCurrent()) {
                 return;
             }
-            wanted.set(false);
             Instant now = clock.instant();
             VendorLink vendor = host.usableVendor();
             Instant wake = now.plus(LONGEST_SLEEP);
@@ -155,10 +158,6 @@ final class PartLoop {
             present(now);
             Instant change = parts.nextChange(now);
             ticker.wakeAt(change.isBefore(wake) ? change : wake);
-            if (wanted.get()) {
-                // It was asked for while this tick was under way, and has just been cancelled.
-                ticker.wakeNow();
-            }
         }
     }
 

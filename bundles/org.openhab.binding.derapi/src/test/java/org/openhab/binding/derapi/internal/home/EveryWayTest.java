@@ -29,12 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openhab.binding.derapi.internal.console.DerapiCommandExtension;
-import org.openhab.binding.derapi.internal.console.OpenAccounts;
 import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.openhab.energy.thing.OpenHandlers;
 
 /**
  * From the Connect page to a channel's value, for every vendor and every way in that the code knows, over real sockets. The table is derived from the code: a vendor or
@@ -84,9 +84,9 @@ class EveryWayTest {
     @EnumSource(value = DerapiVendor.class, names = { "SOLIS", "SOLAREDGE" })
     void aKeyStoredByTheConsoleLeadsToAValue(DerapiVendor vendor) throws Exception {
         try (SimulatedDerapi world = world(vendor)) {
-            OpenAccounts accounts = new OpenAccounts();
-            accounts.add(world.home.handler(DerapiHome.ACCOUNT, DerapiAccountHandler.class));
-            ConsoleLines console = new ConsoleLines(new DerapiCommandExtension(accounts));
+            OpenHandlers handlers = new OpenHandlers();
+            handlers.add(world.home.handler(DerapiHome.ACCOUNT, DerapiAccountHandler.class));
+            ConsoleLines console = new ConsoleLines(new DerapiCommandExtension(handlers));
             List<String> keys = vendor == DerapiVendor.SOLIS
                     ? List.of("solis", "apikeysecret", "keyID=" + DerapiDemo.SOLIS_KEY_ID,
                             "keySecret=" + DerapiDemo.SOLIS_KEY_SECRET)

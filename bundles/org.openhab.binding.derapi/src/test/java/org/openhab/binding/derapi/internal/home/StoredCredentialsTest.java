@@ -23,11 +23,11 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.derapi.internal.console.DerapiCommandExtension;
-import org.openhab.binding.derapi.internal.console.OpenAccounts;
 import org.openhab.binding.derapi.internal.handler.DerapiAccountHandler;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
+import org.openhab.energy.thing.OpenHandlers;
 
 /**
  * Credentials that Derapi keeps: by the console, and used by their id.
@@ -41,8 +41,8 @@ class StoredCredentialsTest {
     @TempDir
     Path folder = Path.of("");
     private List<String> lines = List.of();
-    private final OpenAccounts accounts = new OpenAccounts();
-    private final ConsoleLines console = new ConsoleLines(new DerapiCommandExtension(accounts));
+    private final OpenHandlers handlers = new OpenHandlers();
+    private final ConsoleLines console = new ConsoleLines(new DerapiCommandExtension(handlers));
 
     private void type(String... args) {
         lines = console.type(List.of(args));
@@ -51,7 +51,7 @@ class StoredCredentialsTest {
     @Test
     void theyAreStoredListedRenamedUsedAndDeleted() throws Exception {
         try (SimulatedDerapi world = new SimulatedDerapi(START, folder).production()) {
-            accounts.add(world.home.handler(DerapiHome.ACCOUNT, DerapiAccountHandler.class));
+            handlers.add(world.home.handler(DerapiHome.ACCOUNT, DerapiAccountHandler.class));
             String account = DerapiHome.ACCOUNT.getAsString();
             type("create", account, "car", "tesla", "app", "clientID=" + DerapiDemo.app(DerapiVendor.TESLA),
                     "clientSecret=" + DerapiDemo.appSecret(DerapiVendor.TESLA));
@@ -76,7 +76,7 @@ class StoredCredentialsTest {
     @Test
     void whatIsMissingIsSaid() throws Exception {
         try (SimulatedDerapi world = new SimulatedDerapi(START, folder).production()) {
-            accounts.add(world.home.handler(DerapiHome.ACCOUNT, DerapiAccountHandler.class));
+            handlers.add(world.home.handler(DerapiHome.ACCOUNT, DerapiAccountHandler.class));
             String account = DerapiHome.ACCOUNT.getAsString();
             type("create", account, "x", "tesla", "app", "clientID=1");
             assertThat(lines).containsExactly("Needed are clientID, clientSecret");
