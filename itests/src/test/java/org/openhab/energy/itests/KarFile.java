@@ -23,7 +23,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +59,15 @@ record KarFile(Path path) {
             }
         }
         return names;
+    }
+
+    /** {@return the symbolic names of the bundles in several files together, each once and sorted} */
+    static List<String> bundles(KarFile... files) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (KarFile file : files) {
+            file.bundles().forEach(name -> names.add(name.replaceAll("-\\d.*", "")));
+        }
+        return List.copyOf(names);
     }
 
     /** {@return each jar inside by its name, as its files by their names} */

@@ -65,9 +65,15 @@ final class NomosPrices {
 
     /** Prices of the subscription that the consent covers, from the start of today (Berlin) on. */
     static NavigableMap<Instant, BigDecimal> read(URI cloud) throws IOException, InterruptedException {
+        return read(cloud, CLIENT, SECRET, NomosDemo.CONSENT_SUBSCRIPTION);
+    }
+
+    /** Prices of a subscription as the owner of a key reads them. */
+    static NavigableMap<Instant, BigDecimal> read(URI cloud, String client, String secret, String subscription)
+            throws IOException, InterruptedException {
         HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         String basic = Base64.getEncoder().encodeToString(
-                (CLIENT + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+                (client + ":" + secret).getBytes(StandardCharsets.UTF_8));
         String token = json(http,
                 HttpRequest.newBuilder(cloud.resolve("/oauth/token")).header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -76,7 +82,7 @@ final class NomosPrices {
         LocalDate today = LocalDate.now(ZONE);
         JsonObject answer = json(http,
                 HttpRequest
-                        .newBuilder(cloud.resolve("/subscriptions/" + NomosDemo.CONSENT_SUBSCRIPTION + "/prices?start="
+                        .newBuilder(cloud.resolve("/subscriptions/" + subscription + "/prices?start="
                                 + today + "&end=" + today.plusDays(1)))
                         .header("Authorization", "Bearer " + token).header("X-API-Version", "2026-05-27.curie"));
         NavigableMap<Instant, BigDecimal> prices = new TreeMap<>();

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.openhab.energy.hub.app.HubHome;
 import org.openhab.energy.hub.app.HubLauncher;
@@ -37,10 +38,17 @@ final class TestHub implements AutoCloseable {
     private HubLauncher launcher;
 
     TestHub(Path folder, int mqttPort) throws IOException {
+        this(folder, mqttPort, Optional.empty());
+    }
+
+    /**
+     * @param addons where its add-ons come from, if not from the build
+     */
+    TestHub(Path folder, int mqttPort, Optional<Path> addons) throws IOException {
         home = new HubHome(folder);
         home.create();
         options = new HubOptions(Path.of(System.getProperty("hub.folder"), "bundles"), home, "127.0.0.1",
-                Ports.free());
+                Ports.free(), false, addons);
         Files.writeString(home.services().resolve("runtime.cfg"), """
                 org.openhab.i18n:timezone=Europe/Berlin
                 org.openhab.i18n:language=en

@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param version its version
  * @param state the state's name in the OSGi specification (core 4.4.2); a fragment is at best {@code RESOLVED}
  * @param fragment whether it is attached to another bundle
- * @param size bytes of its jar
+ * @param size bytes of its jar among the hub's bundles, 0 for one of the addons folder
  *
  * @author openHAB Energy - Initial contribution
  */

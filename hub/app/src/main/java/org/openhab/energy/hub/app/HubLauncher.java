@@ -27,7 +27,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.osgi.launch.EquinoxFactory;
+import org.openhab.energy.hub.app.addons.AddonBundles;
+import org.openhab.energy.hub.app.addons.AddonsFolder;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -43,7 +46,7 @@ import org.slf4j.LoggerFactory;
  * <p>
  * The logging API is exported by the system bundle, so that every line of every bundle reaches the launcher's one
  * logging backend from the first moment. The framework's storage is new at every start: what is in the folder is
- * what runs.
+ * what runs. With an addons folder, add-ons come and go with its files instead.
  * <p>
  * One hub per process at a time, because openHAB's folders are system properties. Not safe for use by several threads.
  *
@@ -53,6 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class HubLauncher implements AutoCloseable {
 
     private static final String OWN_BUNDLES = "org.openhab.";
+    private static final String HUB_BUNDLES = "org.openhab.energy.hub.";
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(25);
     /** Jetty looks for these packages at the first version, our bundles accept both. */
@@ -63,6 +67,7 @@ public final class HubLauncher implements AutoCloseable {
     private final Logger logger = LoggerFactory.getLogger(HubLauncher.class);
     private final HubOptions options;
     private final Framework framework;
+    private @Nullable AddonsFolder addons;
 
     private HubLauncher(HubOptions options, Framework framework) {
         this.options = options;
@@ -136,15 +141,25 @@ public final class HubLauncher implements AutoCloseable {
             }
         }
         logger.info("{} bundles started from {}", installed.size(), options.bundles());
+        options.addons().ifPresent(folder -> {
+            AddonsFolder added = new AddonsFolder(folder, new AddonBundles(context));
+            addons = added;
+            added.start();
+        });
     }
 
     private List<Path> jars() throws IOException {
         try (Stream<Path> files = Files.list(options.bundles())) {
             return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
-                    .filter(file -> !options.bare() || !isOwn(file))
+                    .filter(this::isWanted)
                     // The HTTP server starts beside the rest, so it goes first; our own bundles need all others.
                     .sorted(Comparator.comparing(HubLauncher::isOwn).thenComparing(Comparator.reverseOrder())).toList();
         }
+    }
+
+    private boolean isWanted(Path jar) {
+        boolean isAddon = isOwn(jar) && !jar.getFileName().toString().startsWith(HUB_BUNDLES);
+        return !(options.bare() && isOwn(jar)) && !(options.addons().isPresent() && isAddon);
     }
 
     private static boolean isOwn(Path jar) {
@@ -221,6 +236,10 @@ public final class HubLauncher implements AutoCloseable {
     /** Stops all bundles and the framework, and waits for it. Does nothing if they are stopped. */
     @Override
     public void close() {
+        AddonsFolder added = addons;
+        if (added != null) {
+            added.close();
+        }
         try {
             framework.stop();
             framework.waitForStop(STOP_LIMIT.toMillis());

@@ -13,6 +13,7 @@
 package org.openhab.energy.hub.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 
@@ -24,13 +25,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param bind address to listen on
  * @param httpPort port of REST and pages
  * @param bare whether the bundles of this project stay out, which leaves the container to compare with
+ * @param addons folder to take add-ons from, instead of those among the bundles; empty for those
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record HubOptions(Path bundles, HubHome home, String bind, int httpPort, boolean bare) {
+public record HubOptions(Path bundles, HubHome home, String bind, int httpPort, boolean bare, Optional<Path> addons) {
 
     public HubOptions(Path bundles, HubHome home, String bind, int httpPort) {
-        this(bundles, home, bind, httpPort, false);
+        this(bundles, home, bind, httpPort, false, Optional.empty());
     }
 }

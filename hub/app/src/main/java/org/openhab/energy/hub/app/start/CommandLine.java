@@ -35,13 +35,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @param mqttPort port of the built-in broker
  * @param demo whether the simulated clouds are asked for
  * @param prices file with prices for the simulated cloud
+ * @param addons folder to take add-ons from
  * @param help whether only the usage text is asked for
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 public record CommandLine(Path home, String bind, int httpPort, int mqttPort, boolean demo, Optional<Path> prices,
-        boolean help) {
+        Optional<Path> addons, boolean help) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -51,7 +52,8 @@ public record CommandLine(Path home, String bind, int httpPort, int mqttPort, bo
      * @throws UsageException if an option is unknown, or its value is missing or no good
      */
     public static CommandLine parse(List<String> arguments) throws UsageException {
-        CommandLine line = new CommandLine(Path.of("home"), "127.0.0.1", 8080, 1883, false, Optional.empty(), false);
+        CommandLine line = new CommandLine(Path.of("home"), "127.0.0.1", 8080, 1883, false, Optional.empty(),
+                Optional.empty(), false);
         Iterator<String> rest = arguments.iterator();
         while (rest.hasNext()) {
             String option = rest.next();
@@ -62,6 +64,7 @@ public record CommandLine(Path home, String bind, int httpPort, int mqttPort, bo
                 case "--http-port" -> line.withPorts(port(option, value(option, rest)), line.mqttPort);
                 case "--mqtt-port" -> line.withPorts(line.httpPort, port(option, value(option, rest)));
                 case "--bind" -> line.withBind(address(option, value(option, rest)));
+                case "--addons" -> line.withAddons(folder(option, value(option, rest)));
                 case "--help", "-h" -> line.withHelp();
                 default -> throw new UsageException("Unknown option '" + option + "'. See ./run --help");
             };
@@ -114,6 +117,14 @@ public record CommandLine(Path home, String bind, int httpPort, int mqttPort, bo
         return file.toAbsolutePath().normalize();
     }
 
+    private static Path folder(String option, String value) throws UsageException {
+        Path folder = Path.of(value).toAbsolutePath().normalize();
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException(option + " needs a folder, and " + folder + " is none");
+        }
+        return folder;
+    }
+
     private static String address(String option, String value) throws UsageException {
         try {
             return InetAddress.getByName(value).getHostAddress();
@@ -125,22 +136,26 @@ public record CommandLine(Path home, String bind, int httpPort, int mqttPort, bo
     }
 
     private CommandLine withDemo(Optional<Path> newPrices) {
-        return new CommandLine(home, bind, httpPort, mqttPort, true, newPrices, help);
+        return new CommandLine(home, bind, httpPort, mqttPort, true, newPrices, addons, help);
     }
 
     private CommandLine withHome(Path newHome) {
-        return new CommandLine(newHome, bind, httpPort, mqttPort, demo, prices, help);
+        return new CommandLine(newHome, bind, httpPort, mqttPort, demo, prices, addons, help);
     }
 
     private CommandLine withPorts(int newHttpPort, int newMqttPort) {
-        return new CommandLine(home, bind, newHttpPort, newMqttPort, demo, prices, help);
+        return new CommandLine(home, bind, newHttpPort, newMqttPort, demo, prices, addons, help);
     }
 
     private CommandLine withBind(String newBind) {
-        return new CommandLine(home, newBind, httpPort, mqttPort, demo, prices, help);
+        return new CommandLine(home, newBind, httpPort, mqttPort, demo, prices, addons, help);
+    }
+
+    private CommandLine withAddons(Path newAddons) {
+        return new CommandLine(home, bind, httpPort, mqttPort, demo, prices, Optional.of(newAddons), help);
     }
 
     private CommandLine withHelp() {
-        return new CommandLine(home, bind, httpPort, mqttPort, demo, prices, true);
+        return new CommandLine(home, bind, httpPort, mqttPort, demo, prices, addons, true);
     }
 }

@@ -95,7 +95,7 @@ public final class Hub implements AutoCloseable {
                     : CompletableFuture.completedFuture(null);
             List<DemoCloud> clouds = startClouds(line, home, http);
             HubLauncher launcher = HubLauncher
-                    .start(new HubOptions(folder.bundles(), home, line.bind(), line.httpPort(), bare));
+                    .start(new HubOptions(folder.bundles(), home, line.bind(), line.httpPort(), bare, line.addons()));
             add(Kind.FRAMEWORK, launcher);
             progress.up("framework", launcher.bundles().size() + " bundles");
             broker.join();
@@ -104,7 +104,7 @@ public final class Hub implements AutoCloseable {
                         + " s; the reason should be in " + home.logs().resolve("hub.log"));
             }
             progress.up("REST", "answers");
-            return new Welcome(http, choice, clouds, home);
+            return new Welcome(http, choice, clouds, home, line.addons());
         } catch (CompletionException e) {
             throw new HubStartException(String.valueOf(e.getCause() == null ? e : e.getCause().getMessage()), e);
         } finally {

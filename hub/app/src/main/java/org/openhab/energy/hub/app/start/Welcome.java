@@ -13,7 +13,9 @@
 package org.openhab.energy.hub.app.start;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.energy.hub.app.HubHome;
@@ -28,11 +30,13 @@ import org.openhab.energy.hub.clouds.nomos.NomosDemo;
  * @param broker which MQTT broker is used
  * @param clouds the simulated clouds, if there are any
  * @param home the hub's home folder
+ * @param addons the folder that add-ons are taken from, if it is not the hub's own
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record Welcome(Listener http, BrokerChoice broker, List<DemoCloud> clouds, HubHome home) {
+public record Welcome(Listener http, BrokerChoice broker, List<DemoCloud> clouds, HubHome home,
+        Optional<Path> addons) {
 
     /** The text, several lines. */
     public String text() {
@@ -45,6 +49,7 @@ public record Welcome(Listener http, BrokerChoice broker, List<DemoCloud> clouds
         row(text, "MQTT", broker.address() + (broker.builtIn() ? " (built in)" : ""));
         clouds.forEach(cloud -> row(text, cloud.vendor(), cloud.address() + " (simulated)"));
         row(text, "Home folder", home.folder().toString());
+        addons.ifPresent(folder -> row(text, "Add-ons", folder + " (drop a KAR there)"));
         row(text, "Log", home.logs().resolve("hub.log").toString());
         text.append("\nTry next:\n");
         if (!clouds.isEmpty()) {

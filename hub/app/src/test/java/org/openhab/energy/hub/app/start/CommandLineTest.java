@@ -39,7 +39,8 @@ class CommandLineTest {
     @Test
     void defaultsAreLoopbackAndTheUsualPorts() throws Exception {
         assertThat(parse())
-                .isEqualTo(new CommandLine(Path.of("home"), "127.0.0.1", 8080, 1883, false, Optional.empty(), false));
+                .isEqualTo(new CommandLine(Path.of("home"), "127.0.0.1", 8080, 1883, false, Optional.empty(),
+                        Optional.empty(), false));
     }
 
     @Test
@@ -47,8 +48,18 @@ class CommandLineTest {
         Path prices = Files.writeString(folder.resolve("prices.csv"), "x");
 
         assertThat(parse("--demo", "--prices", prices.toString(), "--home", "/tmp/h", "--http-port", "8081",
-                "--mqtt-port", "1884", "--bind", "0.0.0.0"))
-                .isEqualTo(new CommandLine(Path.of("/tmp/h"), "0.0.0.0", 8081, 1884, true, Optional.of(prices), false));
+                "--mqtt-port", "1884", "--bind", "0.0.0.0", "--addons", folder.toString()))
+                .isEqualTo(new CommandLine(Path.of("/tmp/h"), "0.0.0.0", 8081, 1884, true, Optional.of(prices),
+                        Optional.of(folder), false));
+    }
+
+    @Test
+    void addonsAreTakenFromAFolderWhichNeedNotBeThereYet(@TempDir Path folder) throws Exception {
+        Path file = Files.writeString(folder.resolve("some.kar"), "x");
+
+        assertThat(parse("--addons", folder.resolve("addons").toString()).addons()).contains(folder.resolve("addons"));
+        assertThatExceptionOfType(UsageException.class).isThrownBy(() -> parse("--addons", file.toString()))
+                .withMessageContaining("--addons needs a folder").withMessageContaining("some.kar");
     }
 
     @Test
@@ -68,7 +79,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "--home", "--http-port", "--mqtt-port", "--prices", "--bind" })
+    @ValueSource(strings = { "--home", "--http-port", "--mqtt-port", "--prices", "--bind", "--addons" })
     void missingValueIsNamed(String option) {
         for (List<String> arguments : List.of(List.of(option), List.of(option, "--demo"), List.of(option, ""))) {
             assertThatExceptionOfType(UsageException.class).isThrownBy(() -> CommandLine.parse(arguments))
