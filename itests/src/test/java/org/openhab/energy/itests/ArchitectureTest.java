@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,6 +44,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
+// Reading the classes takes seconds; no rule changes them.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String MODEL = "org.openhab.energy.model..";
     private static final String OAUTH = "org.openhab.energy.oauth..";

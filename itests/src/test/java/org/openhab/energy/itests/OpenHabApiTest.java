@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /**
  * What the bundles use of openHAB is written down in each build, and held against a real openHAB where its index is at hand.
  *
  * @author openHAB Energy - Initial contribution
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenHabApiTest {
 
     private static final Path PROJECT = Path.of("..");
