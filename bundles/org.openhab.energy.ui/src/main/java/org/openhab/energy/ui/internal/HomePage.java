@@ -47,24 +47,27 @@ final class HomePage {
 
     private static final int MOST_DECIMALS = 6;
     private static final Pattern CONNECT_ADDRESS = Pattern
-            .compile("https?://[A-Za-z0-9.:\\[\\]-]+" + HtmlPage.CONNECT + "\\b");
+            .compile("(?<![^\\s,])(?:https?://[A-Za-z0-9.:\\[\\]-]+)?" + HtmlPage.CONNECT + "\\b");
 
     private final Instant now;
     private final ZoneId zone;
     private final Locale locale;
     private final Texts texts;
+    private final ThingWords words;
 
     /**
      * @param now the present
      * @param zone in which days begin and times are shown
      * @param locale the reader's language
      * @param texts in that language
+     * @param words what is said about Things, in that language
      */
-    HomePage(Instant now, ZoneId zone, Locale locale, Texts texts) {
+    HomePage(Instant now, ZoneId zone, Locale locale, Texts texts, ThingWords words) {
         this.now = now;
         this.zone = zone;
         this.locale = locale;
         this.texts = texts;
+        this.words = words;
     }
 
     String html(Collection<ThingSnapshot> things, Collection<SinkStatus> sinks) {
@@ -97,17 +100,18 @@ final class HomePage {
     private void thing(HtmlPage page, ThingSnapshot thing) {
         String level = !thing.online() ? "failed" : thing.stale() ? "busy" : "good";
         page.add("<section class=\"card\"><div class=\"head\"><div><h2>%s</h2><p class=\"sub\">%s</p></div>"
-                + "<span class=\"badge %s\">%s</span></div>", thing.label(), thing.model(), level,
+                + "<span class=\"badge %s\">%s</span></div>", thing.label(), words.model(thing), level,
                 texts.get("ui.state." + level));
-        if (!thing.status().isBlank()) {
-            page.add("<p class=\"reason\">" + withLink(HtmlPage.escape(thing.status())) + "</p>");
+        String status = words.status(thing);
+        if (!status.isBlank()) {
+            page.add("<p class=\"reason\">" + withLink(HtmlPage.escape(status)) + "</p>");
         }
         PriceCurve prices = thing.prices();
         if (prices != null) {
             new PriceSection(thing.id(), prices, thing.currency(), now, MarketDay.of(now, zone), locale, texts)
                     .addTo(page);
         }
-        readings(page, thing.channels());
+        readings(page, thing);
         @Nullable
         Instant fetchedAt = thing.fetchedAt();
         page.add("<p class=\"sub\">%s</p></section>",
@@ -119,7 +123,8 @@ final class HomePage {
         return CONNECT_ADDRESS.matcher(escaped).replaceFirst("<a href=\"" + HtmlPage.CONNECT + "\">$0</a>");
     }
 
-    private void readings(HtmlPage page, Map<String, ChannelReading> channels) {
+    private void readings(HtmlPage page, ThingSnapshot thing) {
+        Map<String, ChannelReading> channels = thing.channels();
         if (channels.isEmpty()) {
             return;
         }
@@ -127,7 +132,8 @@ final class HomePage {
         channels.forEach((channel, reading) -> {
             @Nullable
             Instant measuredAt = reading.measuredAt();
-            page.add("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>", channel, value(reading),
+            String name = words.channel(thing, channel);
+            page.add("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>", name, value(reading),
                     measuredAt == null ? "" : moment(measuredAt));
         });
         page.add("</tbody></table></details>");

@@ -101,6 +101,8 @@ class HomePageTest {
                 List.of(state(false, false, "Connect <at> http://hub.lan:8080/energy/connect and wait")), List.of()))
                 .contains(
                         "Connect &lt;at&gt; <a href=\"/energy/connect\">http://hub.lan:8080/energy/connect</a> and wait");
+        assertThat(html(Locale.ENGLISH, List.of(state(false, false, "Enter them on this hub, /energy/connect")),
+                List.of())).contains("this hub, <a href=\"/energy/connect\">/energy/connect</a>");
         assertThat(html(Locale.ENGLISH, List.of(state(false, false, "http://evil/?x=/energy/connect")), List.of()))
                 .doesNotContain("evil/?x=/energy/connect</a>");
     }
@@ -189,7 +191,7 @@ class HomePageTest {
     }
 
     private static String html(Locale locale, Collection<ThingSnapshot> things, Collection<SinkStatus> sinks) {
-        return new HomePage(NOW, Samples.BERLIN, locale, new FileTexts(locale)).html(things, sinks);
+        return new HomePage(NOW, Samples.BERLIN, locale, new FileTexts(locale), Samples.WORDS).html(things, sinks);
     }
 
     /** {@return what a reader sees of the main part, which must be well-formed} */

@@ -43,6 +43,24 @@ final class Samples {
     static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     static final Duration QUARTER = Duration.ofMinutes(15);
 
+    /** What the Things say themselves. */
+    static final ThingWords WORDS = new ThingWords() {
+        @Override
+        public String model(ThingSnapshot thing) {
+            return thing.model();
+        }
+
+        @Override
+        public String status(ThingSnapshot thing) {
+            return thing.status();
+        }
+
+        @Override
+        public String channel(ThingSnapshot thing, String channelId) {
+            return channelId;
+        }
+    };
+
     private Samples() {
     }
 

@@ -87,8 +87,11 @@ final class AccountCards {
     private void card(HtmlPage page, OpenAccount account, Locale locale) {
         AccountStanding standing = account.standing();
         String stateKey = key(standing.state());
+        boolean keysNeeded = standing.state() == AccountState.CONSENT_NEEDED
+                && account.settings().grant() instanceof Grant.Keys;
         page.add("<section class=\"card\"><div class=\"head\"><h2>%s</h2><span class=\"badge %s\">%s</span></div>",
-                account.settings().label(), stateKey, texts.get("state." + stateKey));
+                account.settings().label(), stateKey,
+                texts.get(keysNeeded ? "state.keys-needed" : "state." + stateKey));
         page.add("<p class=\"sub\">%s · <code>%s</code></p>", account.settings().vendor(), account.settings().id());
         String reason = standing.reasonKey();
         if (reason != null) {

@@ -305,7 +305,7 @@ class EnrolmentTest {
         assertThat(account.state()).isEqualTo(AccountState.CONSENT_NEEDED);
         AuthorisationException e = catchThrowableOfType(AuthorisationException.class, () -> hub.fetch(account));
         assertThat(e.textKey()).isEqualTo(StatusText.KEYS_NEEDED);
-        assertThat(browser.open().body()).contains("API Key &lt;ID&gt;", "type=\"password\"");
+        assertThat(browser.open().body()).contains("API Key &lt;ID&gt;", "type=\"password\"", "Keys needed");
         assertThat(result(browser.press("keys", Map.of("key-key-id", "id-1", "key-key-secret", KEY))))
                 .isEqualTo("keys-stored");
         assertThat(told).containsExactly(AccountState.CONNECTED);

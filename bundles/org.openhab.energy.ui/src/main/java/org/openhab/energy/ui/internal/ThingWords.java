@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.ui.internal;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.openhab.energy.model.feed.ThingSnapshot;
+
+/**
+ * What a page says about Things, in the reader's language.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+interface ThingWords {
+
+    /** {@return what the Thing is} */
+    String model(ThingSnapshot thing);
+
+    /** {@return what a person should know about its state; empty when all is well} */
+    String status(ThingSnapshot thing);
+
+    /** {@return what a channel is called; its id when it has no name} */
+    String channel(ThingSnapshot thing, String channelId);
+}

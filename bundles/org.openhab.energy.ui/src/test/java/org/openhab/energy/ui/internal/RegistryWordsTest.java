@@ -1,0 +1,122 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.energy.ui.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.Locale;
+import java.util.Map;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.core.i18n.TranslationProvider;
+import org.openhab.core.thing.Channel;
+import org.openhab.core.thing.Thing;
+import org.openhab.core.thing.ThingRegistry;
+import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
+import org.openhab.core.thing.ThingStatusInfo;
+import org.openhab.core.thing.ThingTypeUID;
+import org.openhab.core.thing.ThingUID;
+import org.openhab.core.thing.binding.ThingHandler;
+import org.openhab.core.thing.type.ChannelType;
+import org.openhab.core.thing.type.ThingType;
+import org.openhab.core.thing.type.ThingTypeRegistry;
+import org.openhab.energy.model.feed.ThingSnapshot;
+import org.osgi.framework.Bundle;
+
+/**
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+class RegistryWordsTest {
+    private static final String UID = "nomos:account:home";
+
+    private final ThingRegistry things = mock(ThingRegistry.class);
+    private final ThingTypeRegistry types = mock(ThingTypeRegistry.class);
+    private final TranslationProvider translations = mock(TranslationProvider.class);
+    private final Thing thing = mock(Thing.class);
+    private final Bundle bundle = mock(Bundle.class);
+    private final RegistryWords words = new RegistryWords(things, types, translations, handler -> bundle,
+            new FileTexts(Locale.GERMAN), Locale.GERMAN);
+
+    @BeforeEach
+    void addThing() {
+        when(things.get(new ThingUID(UID))).thenReturn(thing);
+        when(thing.getThingTypeUID()).thenReturn(new ThingTypeUID("nomos", "account"));
+        when(thing.getHandler()).thenReturn(mock(ThingHandler.class));
+        when(translations.getText(eq(bundle), eq("offline.keys"), any(), eq(Locale.GERMAN), any(Object[].class)))
+                .thenAnswer(call -> "Schlüssel fehlen: " + call.getArgument(4));
+    }
+
+    private ThingSnapshot snapshot(String status) {
+        return new ThingSnapshot("home", UID, "Home", "Nomos account", false, status, Map.of(), null, "EUR", null,
+                false);
+    }
+
+    private String status(String said, ThingStatusDetail detail, String description) {
+        when(thing.getStatusInfo()).thenReturn(new ThingStatusInfo(ThingStatus.OFFLINE, detail, description));
+        return words.status(snapshot(said));
+    }
+
+    @Test
+    void statusIsSaidInTheReadersLanguage() {
+        assertThat(status("Keys are missing: here", ThingStatusDetail.CONFIGURATION_PENDING,
+                "@text/offline.keys [\"here\"]")).isEqualTo("Schlüssel fehlen: here");
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = { "plain text, COMMUNICATION_ERROR, plain text, plain text",
+            "'', BRIDGE_OFFLINE, '', 'Das Konto oder die Bridge, zu der es gehört, ist offline; warum, steht dort.'",
+            "'', NONE, '', ''", "said, NONE, @text/unknown, said" })
+    void whatHasNoTextIsSaidAsTheThingSaidIt(String said, ThingStatusDetail detail, String description,
+            String expected) {
+        assertThat(status(said, detail, description)).isEqualTo(expected);
+    }
+
+    @Test
+    void thingThatIsGoneIsDescribedByItsLastWords() {
+        when(things.get(new ThingUID(UID))).thenReturn(null);
+        assertThat(words.status(snapshot("said"))).isEqualTo("said");
+        assertThat(words.model(snapshot("said"))).isEqualTo("Nomos account");
+        assertThat(words.channel(snapshot("said"), "price#total")).isEqualTo("price#total");
+    }
+
+    @Test
+    void typesAndChannelsHaveTheirLabelsUnlessAChannelHasAnOwn() {
+        ThingType type = mock(ThingType.class);
+        when(type.getLabel()).thenReturn("Nomos-Konto");
+        when(types.getThingType(new ThingTypeUID("nomos", "account"), Locale.GERMAN)).thenReturn(type);
+        Channel channel = mock(Channel.class);
+        when(thing.getChannel("price#total")).thenReturn(channel);
+        ChannelType english = mock(ChannelType.class);
+        when(english.getLabel()).thenReturn("Total Price");
+        ChannelType german = mock(ChannelType.class);
+        when(german.getLabel()).thenReturn("Gesamtpreis");
+        when(types.getChannelType(channel)).thenReturn(english);
+        when(types.getChannelType(channel, Locale.GERMAN)).thenReturn(german);
+
+        assertThat(words.model(snapshot(""))).isEqualTo("Nomos-Konto");
+        when(channel.getLabel()).thenReturn("Total Price");
+        assertThat(words.channel(snapshot(""), "price#total")).isEqualTo("Gesamtpreis");
+        when(channel.getLabel()).thenReturn("Cellar");
+        assertThat(words.channel(snapshot(""), "price#total")).isEqualTo("Cellar");
+    }
+}
