@@ -133,10 +133,20 @@ final class HomePage {
             @Nullable
             Instant measuredAt = reading.measuredAt();
             String name = words.channel(thing, channel);
-            page.add("<tr><th scope=\"row\">%s</th><td>%s</td><td>%s</td></tr>", name, value(reading),
-                    measuredAt == null ? "" : moment(measuredAt));
+            String shown = reading instanceof ChannelReading.Text text
+                    ? words.meaning(thing, channel, text.value())
+                    : value(reading);
+            page.add("<tr><th scope=\"row\">%s" + (name.equals(channel) ? "" : " <code>%s</code>")
+                    + "</th><td>%s</td><td>%s</td></tr>", cells(name, channel, shown, measuredAt));
         });
         page.add("</tbody></table></details>");
+    }
+
+    private Object[] cells(String name, String channel, String shown, @Nullable Instant measuredAt) {
+        String time = measuredAt == null ? "" : moment(measuredAt);
+        return name.equals(channel)
+                ? new Object[]{ name, shown, time }
+                : new Object[]{ name, channel, shown, time };
     }
 
     private void sinks(HtmlPage page, List<SinkStatus> sinks) {

@@ -31,6 +31,8 @@ import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.type.ChannelType;
 import org.openhab.core.thing.type.ThingType;
 import org.openhab.core.thing.type.ThingTypeRegistry;
+import org.openhab.core.types.StateDescription;
+import org.openhab.core.types.StateOption;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.osgi.framework.Bundle;
 
@@ -111,5 +113,22 @@ final class RegistryWords implements ThingWords {
         return general != null && translated != null && general.getLabel().equals(label)
                 ? translated.getLabel()
                 : label;
+    }
+
+    @Override
+    public String meaning(ThingSnapshot thing, String channelId, String text) {
+        Thing known = things.get(new ThingUID(thing.uid()));
+        Channel channel = known == null ? null : known.getChannel(channelId);
+        ChannelType type = channel == null ? null : types.getChannelType(channel, locale);
+        StateDescription state = type == null ? null : type.getState();
+        if (state != null) {
+            for (StateOption option : state.getOptions()) {
+                String label = option.getLabel();
+                if (option.getValue().equals(text) && label != null) {
+                    return label;
+                }
+            }
+        }
+        return text;
     }
 }

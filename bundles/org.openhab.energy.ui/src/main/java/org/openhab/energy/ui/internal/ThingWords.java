@@ -31,4 +31,7 @@ interface ThingWords {
 
     /** {@return what a channel is called; its id when it has no name} */
     String channel(ThingSnapshot thing, String channelId);
+
+    /** {@return what a text of a channel stands for, such as "Paid" for {@code paid}; the text itself when it stands for itself} */
+    String meaning(ThingSnapshot thing, String channelId, String text);
 }

@@ -18,6 +18,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,6 +40,8 @@ import org.openhab.core.thing.binding.ThingHandler;
 import org.openhab.core.thing.type.ChannelType;
 import org.openhab.core.thing.type.ThingType;
 import org.openhab.core.thing.type.ThingTypeRegistry;
+import org.openhab.core.types.StateDescriptionFragmentBuilder;
+import org.openhab.core.types.StateOption;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.osgi.framework.Bundle;
 
@@ -118,5 +121,20 @@ class RegistryWordsTest {
         assertThat(words.channel(snapshot(""), "price#total")).isEqualTo("Gesamtpreis");
         when(channel.getLabel()).thenReturn("Cellar");
         assertThat(words.channel(snapshot(""), "price#total")).isEqualTo("Cellar");
+    }
+
+    @Test
+    void textsOfAChannelHaveTheMeaningOfTheirOption() {
+        Channel channel = mock(Channel.class);
+        when(thing.getChannel("invoice#status")).thenReturn(channel);
+        ChannelType type = mock(ChannelType.class);
+        when(type.getState()).thenReturn(StateDescriptionFragmentBuilder.create()
+                .withOptions(List.of(new StateOption("paid", "Bezahlt"), new StateOption("open", null))).build()
+                .toStateDescription());
+        when(types.getChannelType(channel, Locale.GERMAN)).thenReturn(type);
+
+        assertThat(words.meaning(snapshot(""), "invoice#status", "paid")).isEqualTo("Bezahlt");
+        assertThat(words.meaning(snapshot(""), "invoice#status", "open")).isEqualTo("open");
+        assertThat(words.meaning(snapshot(""), "invoice#number", "7Q")).isEqualTo("7Q");
     }
 }

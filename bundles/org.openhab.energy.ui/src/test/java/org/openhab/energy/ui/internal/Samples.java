@@ -59,6 +59,11 @@ final class Samples {
         public String channel(ThingSnapshot thing, String channelId) {
             return channelId;
         }
+
+        @Override
+        public String meaning(ThingSnapshot thing, String channelId, String text) {
+            return text;
+        }
     };
 
     private Samples() {
