@@ -194,7 +194,7 @@ class OpenHabBehaviourIT {
             }
             // The hub takes what is missing without a whole new Thing; openHAB asks for that with a 409.
             assertThat(rest.put("/rest/things/" + uid + "/config", Map.of()).status()).isEqualTo(400);
-            assertThat(rest.delete("/rest/things/" + uid + "?force=true").status()).isEqualTo(200);
+            assertThat(rest.delete("/rest/things/" + uid + "?force=true").status() / 100).isEqualTo(2);
         }
     }
 
@@ -233,6 +233,19 @@ class OpenHabBehaviourIT {
     @Test
     void thingWithoutActionsHasNoListOfThem() {
         assertThat(rest.get("/rest/actions/nomos:account:nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheAddOnsKeepIsNamedOnThePrivacyPage() throws Exception {
+        String page = Files.readString(Path.of("..", "docs", "privacy.md"));
+        try (Stream<Path> kept = Files.list(folder.resolve("home/userdata/energy"))) {
+            assertThat(kept.map(file -> file.getFileName().toString()).toList()).isNotEmpty().allSatisfy(
+                    name -> assertThat(page).contains(name.replaceAll("^mqtt-.*\\.json$", "mqtt-*.json")));
+        }
+        try (Stream<Path> stored = Files.list(folder.resolve("home/userdata/jsondb"))) {
+            assertThat(stored.map(file -> file.getFileName().toString()).filter(name -> name.contains("energy")).toList())
+                    .isEmpty();
+        }
     }
 
     @Test
