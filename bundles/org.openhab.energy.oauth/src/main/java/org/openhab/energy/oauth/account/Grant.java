@@ -102,8 +102,13 @@ public sealed interface Grant {
     record Enrolled(Enrolment enrolment, @Nullable URI redirectUri) implements Grant {
     }
 
-    /** {@return whether tokens come without anybody's doing, as often as needed} */
+    /** The cloud keeps the credentials itself, and the calls need none: the account keeps quotas and counts, and is never asked for a token. */
+    record AtCloud() implements Grant {
+    }
+
+    /** {@return whether nobody has to do anything for a connection} */
     default boolean isByKey() {
-        return this instanceof ClientCredentials || this instanceof Password || this instanceof PasswordJson;
+        return this instanceof ClientCredentials || this instanceof Password || this instanceof PasswordJson
+                || this instanceof AtCloud;
     }
 }

@@ -88,6 +88,9 @@ final class TokenSource {
         if (grant instanceof Grant.PasswordJson user) {
             return endpoint.password(user.username(), user.password());
         }
+        if (grant instanceof Grant.AtCloud) {
+            throw new IllegalStateException(settings.id() + " has no tokens: the cloud keeps its credentials");
+        }
         return endpoint.clientCredentials();
     }
 

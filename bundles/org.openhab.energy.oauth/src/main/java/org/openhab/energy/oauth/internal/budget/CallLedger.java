@@ -35,13 +35,15 @@ import org.openhab.energy.oauth.account.QuotaUse;
  */
 @NonNullByDefault
 public final class CallLedger {
-    private static final Duration WRITE_INTERVAL = Duration.ofMinutes(5);
+    /** Counters that no quota depends on are for people; each write is a sync of the disk, and many hubs stand on an SD card. */
+    private static final Duration WRITE_INTERVAL = Duration.ofHours(6);
 
     private final UsageFile file;
     private final Clock clock;
     private final Map<String, Integer> calls = new TreeMap<>();
     private final QuotaMeter meter;
-    private int unwritten;
+    /** Calls that may be made before the next write, because the file has counted them already. */
+    private int ahead;
     private LocalDate day;
     private Instant written;
     private @Nullable Instant lastSuccess;
@@ -81,8 +83,10 @@ public final class CallLedger {
         Instant now = clock.instant();
         QuotaUse spent = meter.spent(now);
         if (spent == null) {
-            meter.count(now);
-            if (++unwritten >= meter.writeAfter()) {
+            boolean begun = meter.count(now);
+            ahead--;
+            // What the file has counted in advance is of the day or month before.
+            if (meter.isKept() && (begun || ahead < 0)) {
                 write();
             }
         }
@@ -120,9 +124,9 @@ public final class CallLedger {
         write();
     }
 
-    /** Writes what is not written yet. */
+    /** Writes the counts as they are. */
     public synchronized void close() {
-        write();
+        write(0);
     }
 
     private void turnDay() {
@@ -137,9 +141,14 @@ public final class CallLedger {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
+    /** The file counts some calls before they are made: after a power cut a few are missing from the quota, and none is made twice. */
     private void write() {
+        write(meter.stride());
+    }
+
+    private void write(int more) {
         written = clock.instant();
-        unwritten = 0;
-        file.write(new Usage(day, calls, lastSuccess, pause, meter.counts()));
+        ahead = more;
+        file.write(new Usage(day, calls, lastSuccess, pause, meter.counts(more)));
     }
 }

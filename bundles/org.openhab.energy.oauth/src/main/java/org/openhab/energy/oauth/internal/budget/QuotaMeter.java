@@ -68,9 +68,12 @@ final class QuotaMeter {
         return longest;
     }
 
-    void count(Instant now) {
+    /** {@return whether the call is the first of a day or a month} */
+    boolean count(Instant now) {
+        boolean first = false;
         for (Span span : List.of(Span.DAY, Span.MONTH)) {
             SpanCount present = present(span, now);
+            first |= present.calls() == 0;
             counts.put(span, new SpanCount(present.start(), present.calls() + 1));
         }
         recent.forEach((quota, calls) -> {
@@ -79,6 +82,7 @@ final class QuotaMeter {
                 calls.removeFirst();
             }
         });
+        return first;
     }
 
     List<QuotaUse> uses(Instant now) {
@@ -93,15 +97,25 @@ final class QuotaMeter {
         return uses;
     }
 
-    /** {@return what is to be kept over a restart} */
-    Map<Span, SpanCount> counts() {
-        return counts;
+    /** {@return what is to be kept over a restart}
+     *
+     * @param more calls that are to be made before it is kept again
+     */
+    Map<Span, SpanCount> counts(int more) {
+        Map<Span, SpanCount> kept = new EnumMap<>(counts);
+        kept.replaceAll((span, count) -> new SpanCount(count.start(), count.calls() + more));
+        return kept;
     }
 
-    /** {@return after how many calls the counts must be on the disk, so that a power cut costs no more than a small part of a quota} */
-    int writeAfter() {
-        return quotas.stream().filter(quota -> !recent.containsKey(quota))
-                .mapToInt(quota -> Math.max(1, quota.calls() / 300)).min().orElse(Integer.MAX_VALUE);
+    /** {@return whether a quota outlives a restart} */
+    boolean isKept() {
+        return quotas.size() > recent.size();
+    }
+
+    /** {@return how many calls may be counted in advance: at most a fiftieth of the smallest quota, which is what a power cut may cost} */
+    int stride() {
+        return quotas.stream().filter(quota -> !recent.containsKey(quota)).mapToInt(quota -> quota.calls() / 50).min()
+                .orElse(0);
     }
 
     private QuotaUse sliding(Quota quota, Duration span, Instant now) {

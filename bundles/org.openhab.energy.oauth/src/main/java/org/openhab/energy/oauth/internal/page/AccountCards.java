@@ -104,7 +104,8 @@ final class AccountCards {
         } else if (!account.settings().grant().isByKey()) {
             actions(page, account, standing.state());
         } else {
-            page.add("<p class=\"sub\">%s</p>", texts.get("connect.by-key"));
+            page.add("<p class=\"sub\">%s</p>", texts.get(
+                    account.settings().grant() instanceof Grant.AtCloud ? "connect.at-cloud" : "connect.by-key"));
         }
         page.add("</section>");
     }

@@ -109,6 +109,41 @@ class QuotaTest {
         assertThatCode(() -> after.fetch(reopened)).doesNotThrowAnyException();
     }
 
+    /** Wherever the power is cut, over midnight too: no call is forgotten, and a fiftieth of the quota is lost at most. */
+    @ParameterizedTest
+    @CsvSource({ "2, 0", "6, 0", "7, 0", "8, 0", "150, 0", "299, 0", "300, 0", "300, 1", "296, 3", "290, 8" })
+    void aPowerCutForgetsNoCall(int before, int afterMidnight) throws Exception {
+        AccountSettings settings = settings(ScriptedHub.PLENTY.withQuotas(Quota.perDay(300)));
+        CloudAccount account = hub.open(settings);
+        for (int i = 1; i < before; i++) {
+            hub.fetch(account);
+        }
+        int yesterday = 0;
+        if (afterMidnight > 0) {
+            yesterday = hub.sent.size();
+            hub.advance(Duration.ofHours(12));
+            for (int i = 0; i < afterMidnight; i++) {
+                hub.fetch(account);
+            }
+        }
+        int calls = hub.sent.size() - yesterday;
+        ScriptedHub after = new ScriptedHub(folder);
+        after.advance(Duration.ofHours(afterMidnight > 0 ? 12 : 0));
+        CloudAccount reopened = after.open(settings);
+        while (catchThrowable(() -> after.fetch(reopened)) == null) {
+            assertThat(after.sent.size()).isLessThanOrEqualTo(300);
+        }
+        assertThat(calls + after.sent.size()).isBetween(300 - 6, 300);
+    }
+
+    @Test
+    void aHubThatIsStoppedInOrderLosesNothingOfAQuota() throws Exception {
+        CloudAccount account = open(Quota.perDay(300));
+        hub.fetch(account);
+        account.close();
+        assertThat(open(Quota.perDay(300)).counters().quotas().get(0).used()).as("with the login").isEqualTo(2);
+    }
+
     @Test
     void aCeilingOfTheMinuteHoldsInAnySixtySeconds() throws Exception {
         CloudAccount account = open(Quota.perMinute(5));

@@ -15,6 +15,7 @@ package org.openhab.energy.oauth.internal.page;
 import static org.assertj.core.api.Assertions.*;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.energy.oauth.account.AccountSettings;
+import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.account.Guide;
 import org.openhab.energy.oauth.account.GuideText;
 import org.openhab.energy.oauth.account.KeyField;
+import org.openhab.energy.oauth.account.Quota;
+import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.ScriptedHub;
 import org.openhab.energy.oauth.web.PageRequest;
 
@@ -85,6 +90,23 @@ class GuideTest {
         hub.open(keyed(new TwoLanguages("")));
         new TestBrowser(hub.service, TestBrowser.pageOf(hub.service)).press("keys", Map.of("key-key", "k"));
         assertThat(page(Locale.ENGLISH)).contains("<details class=\"guide\">").doesNotContain("Other ways in");
+    }
+
+    @Test
+    void anAccountWhoseCredentialsTheCloudKeepsIsConnectedAndOnlyCounts() throws Exception {
+        AccountSettings settings = ScriptedHub.settings(new Grant.AtCloud(),
+                ScriptedHub.PLENTY.withQuotas(Quota.perDay(2)));
+        CloudAccount account = hub.open(settings);
+        assertThat(account.state()).isEqualTo(AccountState.CONNECTED);
+        assertThat(page(Locale.ENGLISH)).contains("keeps the credentials").doesNotContain("<form", "<button");
+        assertThat(page(Locale.GERMANY)).contains("verwahrt die Zugangsdaten");
+        account.charge("data");
+        account.charge("data");
+        assertThatThrownBy(() -> account.charge("data")).isInstanceOf(WaitException.class);
+        hub.advance(Duration.ofDays(40));
+        assertThat(account.state()).isEqualTo(AccountState.CONNECTED);
+        assertThat(account.authorisationEndsAt()).isNull();
+        assertThat(hub.sent).isEmpty();
     }
 
     @Test
