@@ -74,7 +74,7 @@ public final class AccessOpening {
      */
     public VendorAccess open(Vendor vendor, Way way, VendorApplication application, Transport derapi, URI apiUrl,
             Allowance allowance, AccountListener listener) {
-        if (way == Way.NONE || way == Way.STORED) {
+        if (way == Way.NONE) {
             return new OpenAccess(derapi);
         }
         CloudAccount account = accounts.open(settings(vendor, way, application, derapi, apiUrl, allowance), listener);
@@ -82,6 +82,7 @@ public final class AccessOpening {
         CredentialSource source = switch (way) {
             case KEYS -> new KeySource(vendor, account);
             case JOIN -> new JoinSource(vendor, account, apiKey);
+            case STORED -> new StoredSource();
             default -> new TokenSource(vendor, account, apiKey);
         };
         return new CreditedAccess(account,
@@ -95,13 +96,16 @@ public final class AccessOpening {
             case KEYS -> new Grant.Keys(KeySource.fields(vendor));
             case JOIN -> new Grant.Enrolled(new JoinEnrolment(new JoinApi(derapi, apiUrl), joined(vendor, application),
                     application.store()), application.redirectUri());
+            case STORED -> new Grant.AtCloud();
             case PARTNER -> new Grant.Password(application.username(), application.password());
             default -> new Grant.AuthorizationCode(
                     at(application, Objects.requireNonNull(signIn).authorizeHost(), signIn.authorizePath()),
                     Objects.requireNonNull(application.redirectUri()),
                     signIn.scope().isEmpty() ? Map.of() : Map.of("scope", signIn.scope()));
         };
-        URI tokens = signIn == null ? apiUrl.resolve("/") : at(application, signIn.tokenHost(), signIn.tokenPath());
+        URI tokens = signIn == null || way == Way.STORED
+                ? apiUrl.resolve("/")
+                : at(application, signIn.tokenHost(), signIn.tokenPath());
         AccountSettings settings = new AccountSettings(application.id(), application.label(), application.issuer(),
                 vendor.name(), grant, tokens, application.clientId(), application.clientSecret(), Map.of(),
                 limits(allowance)).with(guide(vendor, way, application));

@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.derapi.internal.access;
 
-import java.util.Map;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.join.JoinEnrolment;
@@ -29,8 +27,6 @@ import org.openhab.energy.oauth.error.CloudException;
  */
 @NonNullByDefault
 final class JoinSource implements CredentialSource {
-    private static final Credentials AT_DERAPI = new Credentials(Map.of(), null);
-
     private final Vendor vendor;
     private final CloudAccount account;
     private final TokenSource tokens;
@@ -44,7 +40,7 @@ final class JoinSource implements CredentialSource {
     @Override
     public Credentials get() throws CloudException, InterruptedException {
         if (account.key(JoinEnrolment.STORED) != null) {
-            return AT_DERAPI;
+            return StoredSource.AT_DERAPI;
         }
         String payload = account.key(JoinEnrolment.HEADER);
         if (payload == null) {

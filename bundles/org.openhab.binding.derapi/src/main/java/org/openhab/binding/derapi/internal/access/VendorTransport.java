@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
@@ -40,6 +41,8 @@ final class VendorTransport implements Transport {
     private final CloudAccount vendor;
     private final CredentialSource credentials;
     private final CallSpacing spacing;
+    /** Credentials that were refused though they had just been renewed: to renew them again would only cost another call. */
+    private volatile @Nullable Credentials refusedFresh;
 
     /**
      * @param derapi the account's way to Derapi
@@ -62,11 +65,25 @@ final class VendorTransport implements Transport {
             if (!StatusText.FORBIDDEN.equals(refused.textKey())) {
                 throw refused;
             }
+            if (present.equals(refusedFresh)) {
+                throw refused;
+            }
             Credentials fresh = credentials.insteadOf(present);
             if (fresh == null || fresh.equals(present)) {
                 throw refused;
             }
+            return again(request, fresh);
+        }
+    }
+
+    private CloudResponse again(CloudRequest request, Credentials fresh) throws CloudException, InterruptedException {
+        try {
             return charged(request, fresh);
+        } catch (ConfigurationException refused) {
+            if (StatusText.FORBIDDEN.equals(refused.textKey())) {
+                refusedFresh = fresh;
+            }
+            throw refused;
         }
     }
 

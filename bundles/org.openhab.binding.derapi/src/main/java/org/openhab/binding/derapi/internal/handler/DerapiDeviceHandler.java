@@ -25,6 +25,7 @@ import org.openhab.binding.derapi.internal.api.DeviceMapper;
 import org.openhab.binding.derapi.internal.api.IntervalSource;
 import org.openhab.binding.derapi.internal.api.Kind;
 import org.openhab.binding.derapi.internal.api.dto.DeviceDto;
+import org.openhab.binding.derapi.internal.part.Derived;
 import org.openhab.binding.derapi.internal.part.DetailPart;
 import org.openhab.binding.derapi.internal.part.DeviceParts;
 import org.openhab.binding.derapi.internal.part.Part;
@@ -40,6 +41,7 @@ import org.openhab.core.thing.Thing;
 @NonNullByDefault
 public class DerapiDeviceHandler extends PolledHandler {
     private final Kind kind;
+    private final Derived<DeviceDto, Device> mapped = new Derived<>(dto -> DeviceMapper.device("", dto));
     private volatile @Nullable DetailPart<DeviceDto> detail;
 
     /**
@@ -72,7 +74,7 @@ public class DerapiDeviceHandler extends PolledHandler {
     private @Nullable Device device() {
         DetailPart<DeviceDto> part = detail;
         DeviceDto dto = part == null ? null : part.detail();
-        return dto == null ? null : DeviceMapper.device("", dto);
+        return dto == null ? null : mapped.of(dto);
     }
 
     @Override

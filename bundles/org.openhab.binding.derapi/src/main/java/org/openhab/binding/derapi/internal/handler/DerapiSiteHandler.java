@@ -32,6 +32,7 @@ import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.dto.SiteDto;
 import org.openhab.binding.derapi.internal.control.BatteryControl;
 import org.openhab.binding.derapi.internal.control.ControlPart;
+import org.openhab.binding.derapi.internal.part.Derived;
 import org.openhab.binding.derapi.internal.part.DetailPart;
 import org.openhab.binding.derapi.internal.part.DeviceParts;
 import org.openhab.binding.derapi.internal.part.Part;
@@ -50,6 +51,7 @@ import org.openhab.energy.thing.ThingText;
 public class DerapiSiteHandler extends PolledHandler {
     private volatile @Nullable DetailPart<SiteDto> detail;
     private volatile @Nullable BatteryControl control;
+    private final Derived<SiteDto, Site> mapped = new Derived<>(dto -> DeviceMapper.site(this.siteId, dto));
     private volatile String siteId = "";
 
     public DerapiSiteHandler(Thing thing, DerapiContext context) {
@@ -67,7 +69,7 @@ public class DerapiSiteHandler extends PolledHandler {
         detail = site;
         SiteDto known = site.detail();
         if (known != null) {
-            vendor.learn(DeviceMapper.site(id, known));
+            vendor.learn(mapped.of(known));
         }
         ControlPart schedule = new ControlPart(id, configuration.allowControl, vendor.pace(), vendor::detailPeriod,
                 context().random());
@@ -81,8 +83,8 @@ public class DerapiSiteHandler extends PolledHandler {
         List<Part> parts = new ArrayList<>();
         parts.add(site);
         parts.add(schedule);
-        parts.addAll(kit.intervals(IntervalSource.SITE_SOLAR, () -> vendor.zone(id), () -> hasSolar(id)));
-        parts.addAll(kit.intervals(IntervalSource.SITE_BATTERY, () -> vendor.zone(id), () -> hasStorage(id)));
+        parts.addAll(kit.intervals(IntervalSource.SITE_SOLAR, () -> vendor.zone(id), this::hasSolar));
+        parts.addAll(kit.intervals(IntervalSource.SITE_BATTERY, () -> vendor.zone(id), this::hasStorage));
         return new Parts(parts);
     }
 
@@ -102,25 +104,21 @@ public class DerapiSiteHandler extends PolledHandler {
         return vendor == null ? null : vendor.api();
     }
 
-    private boolean hasSolar(String id) {
-        Site site = site(id);
+    private boolean hasSolar() {
+        Site site = site();
         return site != null && !site.inverters().isEmpty();
     }
 
-    private boolean hasStorage(String id) {
-        Site site = site(id);
+    private boolean hasStorage() {
+        Site site = site();
         return site != null && site.hasStorage();
-    }
-
-    private @Nullable Site site(String id) {
-        DetailPart<SiteDto> part = detail;
-        SiteDto dto = part == null ? null : part.detail();
-        return dto == null ? null : DeviceMapper.site(id, dto);
     }
 
     /** {@return what is known of the site, or null} */
     public @Nullable Site site() {
-        return site(siteId);
+        DetailPart<SiteDto> part = detail;
+        SiteDto dto = part == null ? null : part.detail();
+        return dto == null ? null : mapped.of(dto);
     }
 
     /** {@return the control of the site's batteries; it refuses while it is not allowed} */

@@ -37,6 +37,7 @@ import org.openhab.binding.derapi.internal.part.Pace;
 import org.openhab.binding.derapi.internal.vendor.Allowance;
 import org.openhab.binding.derapi.internal.vendor.Vendor;
 import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.energy.oauth.account.AccountListener;
 import org.openhab.energy.oauth.account.CallCounters;
@@ -79,7 +80,8 @@ record VendorRun(Lifecycle.Run run, Vendor vendor, VendorAccess access, DerapiAp
         Allowance allowance = vendor.allowance().with(configuration.callsPerDay, configuration.callsPerMonth);
         VendorAccess access = new AccessOpening(context.accounts(), context.clock(), context.pause()).open(vendor,
                 check.way(), VendorSettings.read(bridge, label, check, configuration),
-                new DerapiTransport(connection.account()), connection.apiUrl(), allowance, authorisation);
+                new DerapiTransport(connection.account(), connection.apiUrl()), connection.apiUrl(), allowance,
+                authorisation);
         pace.allow(allowance.daily());
         return new VendorRun(run, vendor, access, new DerapiApi(access.transport(), connection.apiUrl()),
                 new ListingDesk(bridge.getAsString(), context, listeners), new AuthorisationWatch(vendor),
@@ -123,8 +125,16 @@ record VendorRun(Lifecycle.Run run, Vendor vendor, VendorAccess access, DerapiAp
         }
         ThingCondition listed = listing.condition();
         Instant ends = nearEnd(now);
-        return listed.isOnline() && ends != null
-                ? ThingCondition.online(ThingText.of("online.authorisation-ending", vendor.name(), day(ends, zone)))
+        if (ends == null) {
+            return listed;
+        }
+        if (listed.isOnline()) {
+            return ThingCondition.online(ThingText.of("online.authorisation-ending", vendor.name(), day(ends, zone)));
+        }
+        // A renewal that fails is what brings the end near; whoever reads that the vendor cannot be reached must read this, too.
+        return listed.detail() == ThingStatusDetail.COMMUNICATION_ERROR
+                ? ThingCondition.offline(ThingStatusDetail.COMMUNICATION_ERROR,
+                        ThingText.of("offline.authorisation-ending", vendor.name(), day(ends, zone)))
                 : listed;
     }
 

@@ -62,6 +62,8 @@ public final class DetailPart<T> implements Part {
     private BiFunction<T, T, List<Event>> changes = (before, after) -> List.of();
     private @Nullable T detail;
     private @Nullable Instant fetchedAt;
+    /** Made once for each answer, because they are shown with every tick. */
+    private Map<String, ChannelReading> shown = Map.of();
 
     /**
      * @param period time between two calls when nothing slows them down
@@ -85,11 +87,16 @@ public final class DetailPart<T> implements Part {
             return;
         }
         try {
-            detail = gson.fromJson(stored.detail, type);
-            fetchedAt = Instant.ofEpochSecond(stored.fetchedAt);
+            know(gson.fromJson(stored.detail, type), Instant.ofEpochSecond(stored.fetchedAt));
         } catch (JsonParseException e) {
             store.remove(context.thing());
         }
+    }
+
+    private void know(@Nullable T known, Instant at) {
+        detail = known;
+        fetchedAt = at;
+        shown = known == null ? Map.of() : readings.apply(known, at);
     }
 
     /** {@return this part, which tells what has changed between two descriptions} What is there at the first look is not new. */
@@ -126,8 +133,7 @@ public final class DetailPart<T> implements Part {
         if (before != null) {
             pending.addAll(changes.apply(before, read));
         }
-        detail = read;
-        fetchedAt = now;
+        know(read, now);
         attempts.succeeded();
         StoredDetail stored = new StoredDetail();
         stored.id = context.id();
@@ -158,9 +164,7 @@ public final class DetailPart<T> implements Part {
 
     @Override
     public Map<String, ChannelReading> readings(Instant now) {
-        T known = detail;
-        Instant at = fetchedAt;
-        return known == null || at == null ? Map.of() : readings.apply(known, at);
+        return shown;
     }
 
     @Override

@@ -54,7 +54,7 @@ import org.openhab.energy.oauth.web.PageRequest;
 @NonNullByDefault
 class ConnectStepsTest {
     private static final Instant START = Instant.parse("2026-06-15T10:07:00Z");
-    private static final List<String> NO_ACCOUNT = List.of("stored", "none");
+    private static final List<String> NO_ACCOUNT = List.of("none");
 
     @TempDir
     Path folder = Path.of("");

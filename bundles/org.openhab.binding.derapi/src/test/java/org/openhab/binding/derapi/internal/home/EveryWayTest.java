@@ -133,6 +133,10 @@ class EveryWayTest {
         assertThat(home.state(site, CHANNEL_SOLAR_QUARTER_HOUR)).isInstanceOf(QuantityType.class);
         assertThat(home.status(inverter)).isEqualTo("ONLINE NONE");
         assertThat(home.state(inverter, CHANNEL_PRODUCTION_LIFETIME)).isInstanceOf(QuantityType.class);
+        if (vendor != DerapiVendor.VIRTUAL) {
+            assertThat(Integer.parseInt(home.property(bridge, PROPERTY_CALLS_TODAY))).as("calls at the vendor")
+                    .isGreaterThan(3);
+        }
         assertThat(enroller.browser.seen).doesNotContain(DerapiDemo.SECRET, DerapiDemo.SOLIS_KEY_SECRET,
                 DerapiDemo.SOLAREDGE_KEY, DerapiDemo.appSecret(vendor));
     }

@@ -31,13 +31,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.energy.hub.clouds.FaultKind;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
 import org.openhab.energy.hub.clouds.derapi.setup.TokenSpelling;
 import org.openhab.energy.hub.clouds.derapi.setup.UnfinishedFetch;
+import org.openhab.energy.hub.clouds.derapi.signin.VendorPaths;
 import org.openhab.energy.oauth.web.PageAnswer;
 
 /**
@@ -159,6 +162,31 @@ class WaysInTest {
         assertThat(world().home.status(solis)).isEqualTo("ONLINE NONE");
     }
 
+    /** A 403 is ambiguous, and every answer of Tesla is billed: what the vendor sees is what the hub counts. */
+    @ParameterizedTest
+    @EnumSource(value = DerapiVendor.class, names = { "TESLA", "ENPHASE", "SOLAREDGE" })
+    void edgeCase1and19aVendorThatRefusesIsNotAskedBlindly(DerapiVendor vendor) throws Exception {
+        ThingUID bridge = enroller().enrol(vendor, vendor == DerapiVendor.SOLAREDGE ? "keys" : "consent", Map.of());
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, bridge, DerapiDemo.siteId(vendor), Map.of());
+        world().time.advance(Duration.ofMinutes(30));
+        int tokens = world().cloud.requests().count("/oauth2/token");
+        int before = world().cloud.quotas().calls(vendor);
+        world().cloud.outages().fail(vendor, "no right", 403);
+        world().time.advance(Duration.ofHours(3));
+
+        assertThat(world().home.status(site)).startsWith("OFFLINE CONFIGURATION_ERROR @text/offline.forbidden");
+        assertThat(world().cloud.quotas().calls(vendor) - before).as("calls that the vendor refused")
+                .isLessThanOrEqualTo(12);
+        int counted = Integer.parseInt(world().home.property(bridge, PROPERTY_QUOTA_USED).split(" ")[0]);
+        assertThat(counted - world().cloud.quotas().calls(vendor))
+                .as("what the vendor sees is counted, and tokens besides").isBetween(0, 2);
+        // Three hours are three lives of Derapi's token.
+        assertThat(world().cloud.requests().count("/oauth2/token") - tokens).isLessThanOrEqualTo(4);
+        world().cloud.outages().clear();
+        world().time.advance(Duration.ofHours(8));
+        assertThat(world().home.status(site)).isEqualTo("ONLINE NONE");
+    }
+
     @ParameterizedTest
     @EnumSource(value = DerapiVendor.class, names = { "TESLA", "ENPHASE" })
     void edgeCase11tokensThatRotateAreRenewedOverARestart(DerapiVendor vendor) throws Exception {
@@ -173,6 +201,32 @@ class WaysInTest {
         assertThat(world().home.property(bridge, PROPERTY_QUOTA_USED)).contains(" a month");
         assertThat(world().home.property(bridge, PROPERTY_QUOTA_LEFT)).matches("[0-9]+");
         assertThat(world().home.property(bridge, PROPERTY_QUOTA_RESETS)).isEqualTo("2026-07-01T00:00:00Z");
+    }
+
+    /** The vendor's sign-in is out of order for months: only then a new consent becomes unavoidable, and that is said a week before. */
+    @ParameterizedTest
+    @CsvSource({ "TESLA, 90", "ENPHASE, 30" })
+    void edgeCase11aSignInThatBecomesUnavoidableIsSaidAWeekBefore(DerapiVendor vendor, int life) throws Exception {
+        ThingUID bridge = enroller().enrol(vendor, "consent", Map.of());
+        world().time.advance(Duration.ofHours(1));
+        assertThat(world().home.state(bridge, CHANNEL_AUTHORISATION_DAYS_LEFT)).isInstanceOf(QuantityType.class);
+        world().cloud.faults().always(VendorPaths.token(vendor), FaultKind.SERVER_ERROR);
+        world().time.advance(Duration.ofDays(life - 9));
+        assertThat(world().home.events(bridge)).isEmpty();
+        world().time.advance(Duration.ofDays(3));
+
+        assertThat(world().home.events(bridge)).singleElement().asString()
+                .startsWith(CHANNEL_AUTHORISATION_ENDING + " 2026-");
+        assertThat(((QuantityType<?>) Objects
+                .requireNonNull(world().home.state(bridge, CHANNEL_AUTHORISATION_DAYS_LEFT))).intValue())
+                .isBetween(4, 7);
+        assertThat(world().home.statuses(bridge)).anyMatch(status -> status
+                .startsWith("OFFLINE COMMUNICATION_ERROR @text/offline.authorisation-ending"));
+        world().cloud.faults().clear();
+        world().time.advance(Duration.ofDays(2));
+        assertThat(world().home.status(bridge)).as("renewed after all").isEqualTo("ONLINE NONE");
+        world().time.advance(Duration.ofDays(life));
+        assertThat(world().home.status(bridge)).isEqualTo("ONLINE NONE");
     }
 
     @Test

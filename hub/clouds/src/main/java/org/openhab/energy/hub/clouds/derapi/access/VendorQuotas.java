@@ -47,6 +47,7 @@ public final class VendorQuotas {
     private final InstantSource clock;
     private final Supplier<DerapiSwitches> switches;
     private final Map<Counter, Count> counts = new LinkedHashMap<>();
+    private final Map<Counter, Integer> peaks = new LinkedHashMap<>();
     private final Map<DerapiVendor, Integer> totals = new TreeMap<>();
     private final Map<DerapiVendor, Integer> refusals = new TreeMap<>();
 
@@ -93,14 +94,15 @@ public final class VendorQuotas {
     }
 
     private boolean over(VendorGrant grant, String window, int limit) {
-        Count count = counts.computeIfAbsent(new Counter(grant.vendor(), grant.credential(), window),
-                key -> new Count());
+        Counter counter = new Counter(grant.vendor(), grant.credential(), window);
+        Count count = counts.computeIfAbsent(counter, key -> new Count());
         String period = period(window, clock.instant());
         if (!period.equals(count.period)) {
             count.period = period;
             count.calls = 0;
         }
         count.calls++;
+        peaks.merge(counter, count.calls, Math::max);
         return limit > 0 && count.calls > limit;
     }
 
@@ -123,6 +125,17 @@ public final class VendorQuotas {
     }
 
     /**
+     * The most calls of one credential in any window of a vendor's limit since the start, those that were refused included.
+     *
+     * @param window {@code second}, {@code minute}, {@code fiveMinutes}, {@code day} or {@code month}, as the vendor counts
+     */
+    public synchronized int most(DerapiVendor vendor, String window) {
+        return peaks.entrySet().stream()
+                .filter(peak -> peak.getKey().vendor() == vendor && peak.getKey().window().equals(window))
+                .mapToInt(Map.Entry::getValue).max().orElse(0);
+    }
+
+    /**
      * Calls beyond a vendor's limits since the start.
      */
     public synchronized int refused(DerapiVendor vendor) {
@@ -131,6 +144,7 @@ public final class VendorQuotas {
 
     public synchronized void clear() {
         counts.clear();
+        peaks.clear();
         totals.clear();
         refusals.clear();
     }
