@@ -60,23 +60,28 @@ public final class CallSpacing {
      * @throws WaitException when that would take long
      */
     public void enter() throws WaitException, InterruptedException {
-        Duration wait = reserve();
-        if (!wait.isZero()) {
+        Duration waited = Duration.ZERO;
+        for (Duration wait = take(waited); !wait.isZero(); wait = take(waited)) {
             pause.waitFor(wait);
+            waited = waited.plus(wait);
         }
     }
 
-    private synchronized Duration reserve() throws WaitException {
+    /** {@return zero for a place that is taken, or how long to wait before the next attempt} A place is taken when the call leaves, because a thread may wake late, beside another. */
+    private synchronized Duration take(Duration waited) throws WaitException {
         Instant now = clock.instant();
         // Whatever is further away than a full bucket is the trace of a clock that was set back.
         Instant base = full.isBefore(now) || full.isAfter(now.plus(tolerance).plus(PATIENCE)) ? now : full;
         Instant after = base.plus(refill);
         Duration wait = Duration.between(now.plus(tolerance), after);
-        if (wait.compareTo(PATIENCE) > 0) {
+        if (wait.isZero() || wait.isNegative()) {
+            full = after;
+            return Duration.ZERO;
+        }
+        if (waited.plus(wait).compareTo(PATIENCE) > 0) {
             throw new WaitException("The vendor's calls are kept apart", null, wait, StatusText.RATE_LIMITED,
                     Long.toString(wait.toMinutes() + 1));
         }
-        full = after;
-        return wait.isNegative() ? Duration.ZERO : wait;
+        return wait;
     }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,35 @@ class CallSpacingTest {
         List<Instant> at = calls(Vendors.of("solis").allowance(), 20);
         for (int i = 0; i + 3 < at.size(); i++) {
             assertThat(Duration.between(at.get(i), at.get(i + 3))).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+        }
+    }
+
+    /** A hundred days of Solis showed it: two threads wait, one wakes late, and both leave in the same second. */
+    @Test
+    void whoWakesLateBesideAnotherKeepsHisDistance() throws Exception {
+        List<Instant> at = new ArrayList<>();
+        List<CallSpacing> one = new ArrayList<>();
+        AtomicInteger others = new AtomicInteger(3);
+        CallSpacing spacing = new CallSpacing(Vendors.of("solis").allowance(), time.clock(), wait -> {
+            time.advance(wait.dividedBy(2));
+            if (others.getAndDecrement() > 0) {
+                try {
+                    one.get(0).enter();
+                } catch (WaitException e) {
+                    throw new AssertionError(e);
+                }
+                at.add(time.now());
+            }
+            time.advance(wait.dividedBy(2));
+        });
+        one.add(spacing);
+        for (int i = 0; i < 3; i++) {
+            spacing.enter();
+            at.add(time.now());
+        }
+        assertThat(at).hasSize(6);
+        for (int i = 0; i + 1 < at.size(); i++) {
+            assertThat(Duration.between(at.get(i), at.get(i + 1))).isGreaterThanOrEqualTo(Duration.ofMillis(1700));
         }
     }
 
