@@ -55,6 +55,7 @@ import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.oauth.internal.account.CloudAccountsService;
 import org.openhab.energy.oauth.internal.transport.JettyTransport;
+import org.openhab.energy.thing.virtual.MemoryStorage;
 import org.openhab.energy.thing.virtual.VirtualTime;
 
 /**

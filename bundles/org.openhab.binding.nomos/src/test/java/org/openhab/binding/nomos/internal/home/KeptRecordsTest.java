@@ -48,6 +48,7 @@ import org.openhab.energy.model.price.PriceSlot;
 import org.openhab.energy.model.usage.Finality;
 import org.openhab.energy.model.usage.UsageInterval;
 import org.openhab.energy.model.usage.UsageSeries;
+import org.openhab.energy.thing.virtual.MemoryStorage;
 
 /**
  * What is kept over a restart comes back as it was, and what cannot be read counts as nothing; when things that change daily are read.

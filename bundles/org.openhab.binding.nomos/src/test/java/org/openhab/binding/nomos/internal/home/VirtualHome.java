@@ -44,6 +44,7 @@ import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.EnergyFeed;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.oauth.account.CloudAccounts;
+import org.openhab.energy.thing.virtual.MemoryStorage;
 import org.openhab.energy.thing.virtual.VirtualTime;
 
 /**

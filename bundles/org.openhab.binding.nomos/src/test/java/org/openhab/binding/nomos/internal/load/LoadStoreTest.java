@@ -22,13 +22,13 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.nomos.internal.home.MemoryStorage;
 import org.openhab.energy.model.load.LoadState;
 import org.openhab.energy.model.load.LoadWindow;
 import org.openhab.energy.model.load.PastWindow;
 import org.openhab.energy.model.load.PowerSpan;
 import org.openhab.energy.model.plan.NoPlan.Reason;
 import org.openhab.energy.model.plan.Run;
+import org.openhab.energy.thing.virtual.MemoryStorage;
 
 /**
  * @author openHAB Energy - Initial contribution

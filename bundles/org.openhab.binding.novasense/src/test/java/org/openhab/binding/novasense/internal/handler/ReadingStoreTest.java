@@ -24,8 +24,8 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openhab.binding.novasense.internal.home.MemoryStorage;
 import org.openhab.energy.model.feed.ChannelReading;
+import org.openhab.energy.thing.virtual.MemoryStorage;
 
 /**
  * What is kept of a Thing's values.

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.novasense.internal.home;
+package org.openhab.energy.thing.virtual;
 
 import java.util.Collection;
 import java.util.List;
