@@ -21,12 +21,13 @@ import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.binding.derapi.internal.part.Attempts;
 import org.openhab.binding.derapi.internal.part.Pace;
 import org.openhab.binding.derapi.internal.part.Part;
-import org.openhab.binding.derapi.internal.part.Question;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.thing.poll.Question;
 
 /**
  * The schedule of a site's batteries, read regularly while control is allowed, and shown.
@@ -70,7 +71,7 @@ public final class ControlPart implements Part {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<DerapiApi> question(Instant now) {
         return api -> {
             ControlSchedule read = api.control().get(site);
             return settled -> accept(read, settled);

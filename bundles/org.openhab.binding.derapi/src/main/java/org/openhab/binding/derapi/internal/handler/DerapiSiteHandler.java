@@ -77,7 +77,7 @@ public class DerapiSiteHandler extends PolledHandler {
                 context().clock(), this::api, present -> {
                     PartLoop current = loop();
                     if (current != null) {
-                        current.change(now -> schedule.accept(present, now));
+                        current.accept(now -> schedule.accept(present, now));
                     }
                 });
         List<Part> parts = new ArrayList<>();

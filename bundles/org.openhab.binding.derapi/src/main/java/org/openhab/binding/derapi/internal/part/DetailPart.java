@@ -27,6 +27,7 @@ import org.openhab.binding.derapi.internal.part.dto.StoredDetail;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.SnapshotStore;
+import org.openhab.energy.thing.poll.Question;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
@@ -121,7 +122,7 @@ public final class DetailPart<T> implements Part {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<DerapiApi> question(Instant now) {
         return api -> {
             T read = reader.read(api);
             return settled -> accept(read, settled);

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.binding.derapi.internal.api.EnergyInterval;
 import org.openhab.binding.derapi.internal.api.IntervalSource;
 import org.openhab.binding.derapi.internal.api.Intervals;
@@ -32,6 +33,7 @@ import org.openhab.binding.derapi.internal.series.IntervalBook;
 import org.openhab.binding.derapi.internal.series.IntervalWindow;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.thing.poll.Question;
 
 /**
  * The intervals of one level: asked for from the last known ones on, because those may have grown, and kept by their start.
@@ -97,7 +99,7 @@ public final class IntervalPart implements Part {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<DerapiApi> question(Instant now) {
         ZoneId place = zone.get();
         Instant from = IntervalWindow.from(level, book, now, place);
         return api -> {

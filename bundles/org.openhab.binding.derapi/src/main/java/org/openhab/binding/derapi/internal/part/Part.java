@@ -19,8 +19,10 @@ import java.util.NavigableMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.thing.poll.PolledPart;
 
 /**
  * A part of what a Thing shows, with its own calls. Called with the Thing's lock held.
@@ -28,19 +30,7 @@ import org.openhab.energy.oauth.error.CloudException;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public interface Part {
-
-    /** {@return when it has to ask; {@link Instant#MAX} for never} */
-    Instant nextPoll(Instant now);
-
-    /** {@return what it has to ask now} */
-    Question question(Instant now);
-
-    /** Takes note that the question brought nothing.
-     *
-     * @param error what went wrong, or null when the call was broken off
-     */
-    void failed(@Nullable CloudException error, Instant now);
+public interface Part extends PolledPart<DerapiApi> {
 
     /** {@return what went wrong the last time, or null} */
     @Nullable
@@ -49,9 +39,6 @@ public interface Part {
     /** {@return when data last came, or null} */
     @Nullable
     Instant fetchedAt();
-
-    /** Asks at once, because what was in the way may be gone. */
-    void retry();
 
     /** {@return what its channels say} */
     Map<String, ChannelReading> readings(Instant now);

@@ -12,11 +12,8 @@
  */
 package org.openhab.binding.nomos.internal.handler;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -24,29 +21,20 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.binding.nomos.internal.part.Part;
-import org.openhab.binding.nomos.internal.part.Question;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.usage.UsageSeries;
-import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.ThingCondition;
-import org.openhab.energy.thing.ThingLoop;
-import org.openhab.energy.thing.Ticker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.openhab.energy.thing.poll.PolledLoop;
 
 /**
- * The life of a contract from initialize to dispose. A tick at every edge of a slot, and at least every five minutes, shows what the clock says; a call is
- * made only when one of the {@link ContractParts} wants one, one at a time, and beside the ticks, so that a slow answer delays no slot. A lock guards what
- * ticks and answers share; it is never held during a call.
+ * The life of a contract from initialize to dispose: asks for what one of the {@link ContractParts} wants, and shows what the clock says.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class ContractLoop implements ThingLoop {
-    /** Bounds how long a step of the hub's clock stays unnoticed. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
+final class ContractLoop extends PolledLoop<NomosAccountHandler, NomosApi> {
 
     /** The Thing as the loop sees it. Called with the loop's lock held. */
     interface Host {
@@ -65,147 +53,73 @@ final class ContractLoop implements ThingLoop {
                 @Nullable Instant fetchedAt);
     }
 
-    private final Logger logger = LoggerFactory.getLogger(ContractLoop.class);
-
-    private final Lifecycle.Run run;
-    private final String thing;
     private final ContractParts parts;
     private final ContractChannels channels;
     private final Host host;
-    private final ScheduledExecutorService executor;
-    private final Clock clock;
-    private final Ticker ticker;
-    private final Object lock = new Object();
-
-    private boolean polling;
-    private boolean accountWasGone;
 
     /**
      * @param thing the Thing's UID
      */
     ContractLoop(Lifecycle.Run run, String thing, ContractParts parts, ContractChannels channels, Host host,
             NomosContext context) {
-        this.run = run;
-        this.thing = thing;
+        super(run, thing, context.executor(), context.clock());
         this.parts = parts;
         this.channels = channels;
         this.host = host;
-        this.executor = context.executor();
-        this.clock = context.clock();
-        this.ticker = new Ticker(executor, clock, LONGEST_SLEEP, this::tick);
-    }
-
-    @Override
-    public void start() {
-        tick();
-    }
-
-    @Override
-    public void wake() {
-        ticker.wakeNow();
-    }
-
-    @Override
-    public void stop() {
-        ticker.stop();
     }
 
     /** {@return what the question about the contract says} */
     <T> T ask(Function<ContractParts, T> question) {
-        synchronized (lock) {
-            return question.apply(parts);
-        }
-    }
-
-    @Override
-    public void repeat(String channel) {
-        synchronized (lock) {
-            if (run.isCurrent()) {
-                channels.repeat(channel);
-            }
-        }
+        return locked(() -> question.apply(parts));
     }
 
     void writePast(PriceCurve curve) {
-        synchronized (lock) {
-            channels.writePast(parts, curve);
-        }
+        change(now -> channels.writePast(parts, curve));
     }
 
     void writePast(UsageSeries usage) {
-        synchronized (lock) {
-            channels.writePast(usage);
-        }
+        change(now -> channels.writePast(usage));
     }
 
-    private void tick() {
-        synchronized (lock) {
-            if (!run.isCurrent()) {
-                return;
-            }
-            Instant now = clock.instant();
-            NomosAccountHandler account = host.usableAccount();
-            if (account != null && accountWasGone) {
-                // The owner has consented anew or mended the configuration: what was refused may be granted now.
-                parts.retry();
-            }
-            accountWasGone = account == null;
-            Instant wake = parts.nextChange(now);
-            if (account != null && !polling) {
-                Part due = parts.due(now);
-                if (due != null) {
-                    polling = true;
-                    Question question = due.question(now);
-                    executor.execute(() -> poll(account, due, question));
-                } else {
-                    Instant poll = parts.nextPoll(now);
-                    account.plan(thing, poll);
-                    wake = poll.isBefore(wake) ? poll : wake;
-                }
-            }
-            present(now);
-            ticker.wakeAt(wake);
-        }
+    @Override
+    protected @Nullable NomosAccountHandler usableBridge() {
+        return host.usableAccount();
     }
 
-    private void poll(NomosAccountHandler account, Part part, Question question) {
-        Question.Answer answer = null;
-        CloudException error = null;
-        try {
-            NomosApi api = account.api();
-            if (api != null && run.isCurrent()) {
-                answer = question.ask(api);
-            }
-        } catch (CloudException e) {
-            error = e;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            // An executor swallows what a task throws, and the Thing would wait for this answer for ever.
-            logger.error("An answer about {} could not be worked in", thing, e);
-        } finally {
-            settle(part, answer, error);
-        }
+    @Override
+    protected @Nullable NomosApi api(NomosAccountHandler account) {
+        return account.api();
     }
 
-    private void settle(Part part, Question.@Nullable Answer answer, @Nullable CloudException error) {
-        synchronized (lock) {
-            if (!run.isCurrent()) {
-                return;
-            }
-            polling = false;
-            Instant now = clock.instant();
-            if (answer != null) {
-                answer.settle(now);
-            } else {
-                part.failed(error, now);
-            }
-        }
-        tick();
+    @Override
+    protected @Nullable Part due(NomosAccountHandler account, Instant now) {
+        return parts.due(now);
     }
 
-    /** Shows what the clock says. Called with the lock. */
-    private void present(Instant now) {
+    @Override
+    protected Instant nextPoll(NomosAccountHandler account, Instant now) {
+        Instant poll = parts.nextPoll(now);
+        account.plan(thing(), poll);
+        return poll;
+    }
+
+    @Override
+    protected Instant nextChange(Instant now) {
+        return parts.nextChange(now);
+    }
+
+    @Override
+    protected void retry() {
+        parts.retry();
+    }
+
+    @Override
+    protected void show(String channel) {
+        channels.repeat(channel);
+    }
+
+    @Override
+    protected void present(Instant now) {
         host.describe(parts.subscription());
         Map<String, ChannelReading> values = parts.readings(now);
         channels.write(now, parts, values);

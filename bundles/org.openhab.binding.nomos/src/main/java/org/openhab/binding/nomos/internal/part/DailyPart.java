@@ -21,6 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.api.Invoice;
 import org.openhab.binding.nomos.internal.api.InvoiceBook;
+import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.Plan;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.binding.nomos.internal.api.SubscriptionDetails;
@@ -33,6 +34,7 @@ import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.BackOff;
+import org.openhab.energy.thing.poll.Question;
 
 /**
  * What is read of a contract once a day, one topic after the other: the contract itself, its plan, invoices, readings, reductions and orders. What the
@@ -117,7 +119,7 @@ public final class DailyPart implements Part, ContractFacts {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<NomosApi> question(Instant now) {
         Topic topic = next(now);
         SubscriptionDetails details = record.details();
         asked = topic;

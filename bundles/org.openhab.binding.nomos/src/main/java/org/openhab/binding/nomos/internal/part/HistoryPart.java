@@ -23,6 +23,7 @@ import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.PriceAnswer;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
@@ -30,6 +31,7 @@ import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.BackOff;
+import org.openhab.energy.thing.poll.Question;
 
 /**
  * The prices of past days whose usage is known, which a new Thing lacks, and one that was off for days. Each day is asked for once, a month by one call.
@@ -69,7 +71,7 @@ public final class HistoryPart implements Part {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<NomosApi> question(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZONE);
         LocalDate missing = firstMissing(now);
         LocalDate first = missing == null ? today.minusDays(1) : missing;

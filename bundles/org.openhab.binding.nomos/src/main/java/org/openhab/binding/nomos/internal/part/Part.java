@@ -12,34 +12,15 @@
  */
 package org.openhab.binding.nomos.internal.part;
 
-import java.time.Instant;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.binding.nomos.internal.api.NomosApi;
+import org.openhab.energy.thing.poll.PolledPart;
 
 /**
- * One concern of a contract: what is known of it, kept over a restart, and when Nomos is asked for it. All methods are called with the Thing's lock held and
- * do not block; the question itself is asked without it.
+ * One concern of a contract: what is known of it, kept over a restart, and when Nomos is asked for it.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public interface Part {
-
-    /** {@return when Nomos is to be asked, as far as can be told now; not later than now means at once} */
-    Instant nextPoll(Instant now);
-
-    /** {@return what is to be asked when {@link #nextPoll} says now} */
-    Question question(Instant now);
-
-    /**
-     * Takes note that a question brought no answer.
-     *
-     * @param error why, or null when the hub interrupted it or something unforeseen happened
-     */
-    void failed(@Nullable CloudException error, Instant now);
-
-    /** Forgets what was refused for good, because the owner has consented anew or mended the configuration. */
-    void retry();
+public interface Part extends PolledPart<NomosApi> {
 }

@@ -22,6 +22,7 @@ import java.util.random.RandomGenerator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.PriceAnswer;
 import org.openhab.binding.nomos.internal.price.PollState;
 import org.openhab.binding.nomos.internal.price.PriceRecord;
@@ -33,6 +34,7 @@ import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ProtocolException;
 import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.poll.Question;
 
 /**
  * The prices of a contract, as Nomos gives them.
@@ -98,7 +100,7 @@ public final class PricePart implements Part {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<NomosApi> question(Instant now) {
         MarketDay today = MarketDay.of(now, ZONE);
         return api -> {
             PriceAnswer answer = api.prices(subscriptionId, today.date(), today.next().date());

@@ -26,6 +26,7 @@ import java.util.random.RandomGenerator;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.nomos.internal.api.MeterKind;
+import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.binding.nomos.internal.api.UsageAnswer;
 import org.openhab.binding.nomos.internal.usage.Delivery;
 import org.openhab.binding.nomos.internal.usage.UsagePoll;
@@ -39,6 +40,7 @@ import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ProtocolException;
 import org.openhab.energy.oauth.error.WaitException;
+import org.openhab.energy.thing.poll.Question;
 
 /**
  * The usage of a contract, or what it feeds in.
@@ -94,7 +96,7 @@ public final class UsagePart implements Part {
     }
 
     @Override
-    public Question question(Instant now) {
+    public Question<NomosApi> question(Instant now) {
         UsageWindow asked = window(now);
         MarketDay yesterday = MarketDay.of(now, ZONE).previous();
         UsageWindow window = asked == null ? new UsageWindow(yesterday, yesterday) : asked;

@@ -71,7 +71,16 @@ public final class AddonsFolder implements AutoCloseable {
     public void start() {
         look();
         look();
-        timer.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        timer.scheduleWithFixedDelay(this::lookOnTime, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void lookOnTime() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            // A timer drops a task that throws, and the folder would never be looked at again.
+            logger.error("{} could not be looked through", folder, e);
+        }
     }
 
     /** Looks once; what changed since the last look is waited with until the next. */

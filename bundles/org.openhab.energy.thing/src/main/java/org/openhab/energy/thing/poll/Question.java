@@ -10,22 +10,23 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.binding.nomos.internal.part;
+package org.openhab.energy.thing.poll;
 
 import java.time.Instant;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.binding.nomos.internal.api.NomosApi;
 import org.openhab.energy.oauth.error.CloudException;
 
 /**
- * A question to Nomos. Asked without any lock, because it blocks; it reads nothing that may change meanwhile.
+ * What a part asks its cloud. Asked without the Thing's lock, because it takes its time; the answer is worked in with the lock.
+ *
+ * @param <A> the typed calls of the cloud
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 @FunctionalInterface
-public interface Question {
+public interface Question<A> {
 
     /** What to do with the lock held once the answer is there. */
     @FunctionalInterface
@@ -33,5 +34,5 @@ public interface Question {
         void settle(Instant now);
     }
 
-    Answer ask(NomosApi api) throws CloudException, InterruptedException;
+    Answer ask(A api) throws CloudException, InterruptedException;
 }
