@@ -26,6 +26,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -53,20 +54,23 @@ final class Karaf implements AutoCloseable {
     private static final String STAND_IN = "org.openhab.energy.hub.";
 
     private final Path folder;
+    private final Optional<Path> others;
     private final int port = Ports.free();
     private Process process;
 
     /**
      * @param archive Karaf as it is published
      * @param target an empty folder
+     * @param others a folder of libraries to take instead of the hub's of the same names
      */
-    Karaf(Path archive, Path target) throws IOException, InterruptedException {
+    Karaf(Path archive, Path target, Optional<Path> others) throws IOException, InterruptedException {
         Process tar = new ProcessBuilder("tar", "xzf", archive.toString(), "-C", target.toString(),
                 "--strip-components=1").inheritIO().start();
         if (tar.waitFor() != 0) {
             throw new IOException("tar cannot unpack " + archive);
         }
         folder = target;
+        this.others = others;
         runtimeFeature();
         settings();
     }
@@ -77,7 +81,8 @@ final class Karaf implements AutoCloseable {
             for (Path jar : jars.sorted().toList()) {
                 Matcher name = JAR.matcher(jar.getFileName().toString());
                 if (name.matches() && belongs(name.group(1))) {
-                    bundles.append(add(jar, name.group(1), name.group(2)));
+                    Path other = other(name.group(1)).orElse(jar);
+                    bundles.append(add(other, name.group(1), name.group(2)));
                 }
             }
         }
@@ -92,6 +97,18 @@ final class Karaf implements AutoCloseable {
                   <feature name="openhab.tp-jackson" version="5.1.0"/>
                 </features>
                 """.formatted(bundles));
+    }
+
+    private Optional<Path> other(String bundle) throws IOException {
+        if (others.isEmpty()) {
+            return others;
+        }
+        try (Stream<Path> jars = Files.list(others.get())) {
+            return jars.filter(jar -> {
+                Matcher name = JAR.matcher(jar.getFileName().toString());
+                return name.matches() && name.group(1).equals(bundle);
+            }).findFirst();
+        }
     }
 
     private static boolean belongs(String bundle) {
@@ -166,6 +183,11 @@ final class Karaf implements AutoCloseable {
         Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
+    /** Writes a file of openHAB's services folder; before the start. */
+    void configure(String file, String text) throws IOException {
+        Files.writeString(folder.resolve("home/conf/services").resolve(file), text);
+    }
+
     Karaf start() throws IOException {
         ProcessBuilder builder = new ProcessBuilder(folder.resolve("bin/karaf").toString(), "daemon")
                 .redirectErrorStream(true).redirectOutput(folder.resolve("output.txt").toFile());
@@ -191,9 +213,28 @@ final class Karaf implements AutoCloseable {
         return folder.resolve("home/userdata");
     }
 
+    /** {@return names of all files that are kept there, logs aside} */
+    List<String> stored() throws IOException {
+        try (Stream<Path> files = Files.walk(userdata())) {
+            return files.filter(Files::isRegularFile).map(file -> userdata().relativize(file).toString())
+                    .filter(name -> !name.startsWith("logs")).sorted().toList();
+        }
+    }
+
     /** {@return Karaf's log} */
     Path log() {
         return folder.resolve("data/log/karaf.log");
+    }
+
+    /** {@return names of the files that Karaf has unpacked and not forgotten} */
+    List<String> unpacked() throws IOException {
+        Path kars = folder.resolve("data/kar");
+        if (!Files.isDirectory(kars)) {
+            return List.of();
+        }
+        try (Stream<Path> names = Files.list(kars)) {
+            return names.map(name -> name.getFileName().toString()).sorted().toList();
+        }
     }
 
     /** Puts a file where Karaf looks for new ones; openHAB's is the addons folder. */

@@ -14,75 +14,39 @@ package org.openhab.energy.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openhab.energy.hub.clouds.nomos.NomosCloud;
 import org.openhab.energy.hub.clouds.nomos.NomosDemo;
 
 /**
- * The files for openHAB's addons folder in a real Apache Karaf: dropped in, updated, removed.
+ * The file for openHAB's addons folder in a real Apache Karaf with the libraries of openHAB 5.1: dropped in, updated, removed.
  *
  * @author openHAB Energy - Initial contribution
  */
-class KarafIT {
+class KarafIT extends KarafTest {
 
     private static final String FILE = "openhab-energy.kar";
-    private static final String ACTIVE = " 32";
-    private static final int FIRST_JAVA_WITHOUT = 24;
+    private static final Duration QUIET = Duration.ofSeconds(3);
 
-    @TempDir
-    Path folder;
-    private Karaf karaf;
-    private NomosCloud cloud;
-    private NomosHome home;
-
-    @BeforeEach
-    void start() throws Exception {
-        assumeTrue(Runtime.version().feature() < FIRST_JAVA_WITHOUT,
-                "Karaf 4.4 does not start with this Java; openHAB 5.1 uses 21");
-        karaf = new Karaf(Path.of(System.getProperty("karaf.archive")), folder).start();
-        cloud = NomosCloud.start(NomosDemo.options(0, karaf.address()));
-        home = new NomosHome(karaf.address(), cloud);
-    }
-
-    @AfterEach
-    void stop() throws Exception {
-        if (karaf != null) {
-            karaf.close();
-        }
-        if (cloud != null) {
-            cloud.close();
-        }
-    }
-
-    private List<String> ours() {
-        return karaf.report("bundle").stream().filter(line -> line.startsWith("org.openhab."))
-                .filter(line -> !line.startsWith("org.openhab.energy.hub.")).toList();
-    }
-
-    private void awaitBundles(KarFile kar) throws Exception {
-        int expected = kar.bundles().size();
-        await().atMost(Karaf.LIMIT).untilAsserted(
-                () -> assertThat(ours()).hasSize(expected).allMatch(line -> line.endsWith(ACTIVE)));
-    }
-
-    private void awaitConnectPage(int status) {
-        await().atMost(Karaf.LIMIT)
-                .untilAsserted(() -> assertThat(karaf.rest().get("/energy/connect").status()).isEqualTo(status));
+    @Override
+    Optional<Path> libraries() {
+        return Optional.of(Path.of(System.getProperty("openhab51.folder")));
     }
 
     @Test
     void droppedFileRunsAndItsUpdateKeepsTokensAndThingsAndItsRemovalLeavesNothing() throws Exception {
         assertThat(ours()).isEmpty();
+        assertThat(versions("org.eclipse.jetty.client")).containsExactly("9.4.57.v20241219");
+        assertThat(versions("com.google.gson")).containsExactly("2.13.1");
         assertThat(karaf.rest().get("/energy/connect").status()).isEqualTo(404);
 
         KarFile now = KarFile.of("openhab-energy");
@@ -99,8 +63,13 @@ class KarafIT {
         home.awaitStatus(account, "ONLINE/NONE");
         String subscription = home.addSubscription(account, "flat", NomosDemo.CONSENT_SUBSCRIPTION);
         home.awaitStatus(subscription, "ONLINE/NONE");
-        List<String> vault = files(karaf.userdata().resolve("energy/vault"));
-        assertThat(vault).isNotEmpty();
+        Set<String> topics = awaitTopics(subscription);
+        awaitQuietCloud();
+        List<String> kept = karaf.stored();
+        assertThat(tokens()).isNotEmpty();
+        assertThat(kept).contains("energy/key/vault.key", "energy/mqtt-topics.json",
+                "jsondb/org.openhab.binding.nomos.json");
+        cloud.requests().clear();
 
         karaf.drop(now, FILE);
         await().atMost(Karaf.LIMIT).untilAsserted(() -> assertThat(ours()).isNotEmpty()
@@ -108,22 +77,41 @@ class KarafIT {
         awaitBundles(now);
         home.awaitStatus(account, "ONLINE/NONE");
         home.awaitStatus(subscription, "ONLINE/NONE");
-        assertThat(files(karaf.userdata().resolve("energy/vault"))).containsAll(vault);
+        assertThat(karaf.stored()).as("tokens, caches and settings").containsAll(kept);
+        await().atMost(NomosHome.LIMIT).untilAsserted(
+                () -> assertThat(retained(subscription)).as("names on the LAN").isEqualTo(topics));
+        assertThat(cloud.requests().list()).as("all is remembered, so nothing is asked").isEmpty();
 
+        assertThat(karaf.rest().delete("/rest/things/" + subscription).status()).isEqualTo(202);
+        await().atMost(NomosHome.LIMIT).until(() -> retained(subscription).isEmpty());
         karaf.remove(FILE);
-        await().atMost(Karaf.LIMIT).untilAsserted(() -> assertThat(ours()).isEmpty());
-        awaitConnectPage(404);
+        awaitNothingLeft();
         home.awaitStatus(account, "UNINITIALIZED/HANDLER_MISSING_ERROR");
-        assertThat(karaf.report("component")).noneMatch(
-                line -> line.contains("energy") && !line.contains("energy.hub") || line.contains("nomos"));
-        assertThat(karaf.report("thread")).noneMatch(line -> line.startsWith("energy-") || line.contains("MQTT"));
-        assertThat(Files.readString(karaf.log())).doesNotContain("| ERROR |");
+        await().atMost(NomosHome.LIMIT).until(() -> retained("bridge").contains("energy/bridge/state"));
     }
 
-    private static List<String> files(Path folder) throws Exception {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".token")).sorted()
-                    .toList();
+    /** A file that is exchanged in the midst of the first questions rightly asks the rest afterwards. */
+    private void awaitQuietCloud() {
+        AtomicInteger seen = new AtomicInteger(-1);
+        await().atMost(NomosHome.LIMIT).during(QUIET).until(() -> {
+            int count = cloud.requests().list().size();
+            return seen.getAndSet(count) == count;
+        });
+    }
+
+    private Set<String> awaitTopics(String thing) throws Exception {
+        await().atMost(NomosHome.LIMIT).ignoreExceptions().untilAsserted(() -> assertThat(retained(thing))
+                .anyMatch(topic -> topic.endsWith("/availability")).anyMatch(topic -> topic.endsWith("/prices")));
+        return retained(thing);
+    }
+
+    /** Topics below a Thing that a device which comes now finds. */
+    private Set<String> retained(String thing) throws Exception {
+        try (MqttProbe probe = MqttProbe.connect(broker.port())) {
+            probe.awaitAll();
+            return probe.retained().keySet().stream()
+                    .filter(topic -> topic.contains("/" + thing.replace(':', '_') + "/"))
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 }

@@ -12,6 +12,8 @@
  */
 package org.openhab.energy.itests;
 
+import static org.awaitility.Awaitility.await;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +96,13 @@ final class MqttProbe implements AutoCloseable {
     /** Says something that the broker keeps. */
     void keep(String topic, String payload) throws MqttException {
         client.publish(topic, payload.getBytes(StandardCharsets.UTF_8), 1, true);
+    }
+
+    /** Waits until all that the broker had kept is here: what one says to oneself comes behind it. */
+    void awaitAll() throws MqttException {
+        String topic = "energy/probe/" + client.getClientId();
+        say(topic, "end");
+        await().atMost(NomosHome.LIMIT).until(() -> latest.containsKey(topic));
     }
 
     /** What the broker had kept when this device came, by topic. */
