@@ -20,7 +20,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
@@ -29,6 +31,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
 
 /**
  * What the bundles ask of the framework that they are dropped into: only what openHAB 5.1 and 5.2 both export, in ranges that hold for both. The
@@ -46,6 +50,17 @@ class BundleManifestIT {
             "org.openhab.energy", "[0.1,1)", "org.eclipse.jetty", "[9.4,10)", "com.google.gson", "[2.10,3)",
             "javax.servlet", "[3.1,5)", "org.slf4j", "[1.7,3)", "javax.measure", "[2.2,3)", "org.osgi.framework",
             "[1.10,2)", "javax.", "", "org.yaml.snakeyaml", "[2.0,3)"));
+
+    /** What openHAB 5.1 and 5.2 export, as far as the two differ or export several versions beside each other. */
+    private static final Map<String, List<String>> EXPORTED = Map.of("org.openhab.core",
+            List.of("5.1.0", "5.1.5", "5.2.0"),
+            "org.eclipse.jetty", List.of("9.4.57", "9.4.58"), "com.google.gson", List.of("2.13.1", "2.13.2"),
+            "javax.servlet", List.of("3.1.0", "4.0.0"), "org.slf4j", List.of("1.7.36", "2.0.6", "2.0.17"),
+            "javax.measure", List.of("2.2.0"), "org.osgi.framework", List.of("1.10.0"));
+    /** The first of what comes after, which a range must not promise to work with. */
+    private static final Map<String, String> TOO_NEW = Map.of("org.openhab.core", "6.0.0", "org.eclipse.jetty",
+            "12.0.0",
+            "javax.servlet", "5.0.0");
 
     private static Map<String, Manifest> manifests = Map.of();
 
@@ -95,6 +110,23 @@ class BundleManifestIT {
         assertThat(manifests).hasSizeGreaterThan(5);
         manifests.forEach((name, manifest) -> imports(manifest).forEach((imported, range) -> assertThat(range)
                 .as(name + " imports " + imported).isEqualTo(range(imported))));
+    }
+
+    @Test
+    void rangesHoldForEachVersionThatOpenHab51And52ExportAndNoLonger() {
+        Set<String> met = new TreeSet<>();
+        manifests.forEach((name, manifest) -> imports(manifest).forEach((imported, range) -> {
+            EXPORTED.forEach((exported, versions) -> {
+                if (imported.equals(exported) || imported.startsWith(exported + ".")) {
+                    met.add(exported);
+                    assertThat(versions).as(name + " imports " + imported)
+                            .allMatch(version -> new VersionRange(range).includes(new Version(version)));
+                    assertThat(new VersionRange(range).includes(new Version(TOO_NEW.getOrDefault(exported, "99"))))
+                            .as(name + " imports " + imported).isFalse();
+                }
+            });
+        }));
+        assertThat(met).as("each is imported by some bundle").isEqualTo(EXPORTED.keySet());
     }
 
     @Test

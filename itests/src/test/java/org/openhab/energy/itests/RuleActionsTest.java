@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +36,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
  *
  * @author openHAB Energy - Initial contribution
  */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RuleActionsTest {
 
     private static final String ANNOTATIONS = "org.openhab.core.automation.annotation.";
@@ -48,10 +50,12 @@ class RuleActionsTest {
     private static final Set<String> DATES = Set.of("java.time.Instant", "java.time.ZonedDateTime",
             "java.time.LocalDateTime", "java.time.LocalDate", "java.time.LocalTime");
 
-    static Stream<JavaMethod> actions() {
-        return new ClassFileImporter().importPaths(OpenHabApiUse.bundles(Path.of(".."))).stream()
-                .flatMap(type -> type.getMethods().stream()).filter(method -> annotation(method).isPresent())
-                .sorted((one, other) -> one.getFullName().compareTo(other.getFullName()));
+    private final List<JavaMethod> actions = new ClassFileImporter().importPaths(OpenHabApiUse.bundles(Path.of("..")))
+            .stream().flatMap(type -> type.getMethods().stream()).filter(method -> annotation(method).isPresent())
+            .sorted((one, other) -> one.getFullName().compareTo(other.getFullName())).toList();
+
+    List<JavaMethod> actions() {
+        return actions;
     }
 
     private static Optional<? extends JavaAnnotation<?>> annotation(JavaMethod method) {
