@@ -108,7 +108,8 @@ class NoticeIT {
             try (Stream<Path> jars = Files.list(folder)) {
                 for (Path jar : jars.filter(it -> !it.getFileName().toString().startsWith("org.openhab.")).toList()) {
                     String library = plain(jar.toString());
-                    String name = named.stream().filter(it -> library.matches(it.replace(".", "\\.").replace("*", ".*")))
+                    String name = named.stream()
+                            .filter(it -> library.matches(it.replace(".", "\\.").replace("*", ".*")))
                             .findFirst().orElse("");
                     assertThat(name).as(library).isNotEmpty();
                     used.add(name);

@@ -243,7 +243,8 @@ class OpenHabBehaviourIT {
                     name -> assertThat(page).contains(name.replaceAll("^mqtt-.*\\.json$", "mqtt-*.json")));
         }
         try (Stream<Path> stored = Files.list(folder.resolve("home/userdata/jsondb"))) {
-            assertThat(stored.map(file -> file.getFileName().toString()).filter(name -> name.contains("energy")).toList())
+            assertThat(
+                    stored.map(file -> file.getFileName().toString()).filter(name -> name.contains("energy")).toList())
                     .isEmpty();
         }
     }

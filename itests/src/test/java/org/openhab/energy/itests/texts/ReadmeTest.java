@@ -206,6 +206,21 @@ class ReadmeTest {
     }
 
     @ParameterizedTest
+    @MethodSource("bindings")
+    void textFilesOfThingsHaveKnownParameters(BundleTexts binding) {
+        Map<String, Element> types = types(binding).stream()
+                .collect(Collectors.toMap(type -> type.getAttribute("id"), type -> type));
+        Pattern.compile("(?m)(?:Bridge " + binding.id() + ":|Thing )([a-z-]+)[: ]\\w+ \"[^\"]*\" \\[ (.*) ]")
+                .matcher(String.join("\n", binding.readme())).results().forEach(thing -> {
+                    Set<String> known = BundleTexts.elements(types.get(thing.group(1)), "parameter").stream()
+                            .map(parameter -> parameter.getAttribute("name")).collect(Collectors.toSet());
+                    Set<String> written = Pattern.compile("(\\w+)=").matcher(thing.group(2)).results()
+                            .map(result -> result.group(1)).collect(Collectors.toSet());
+                    assertThat(known).as(thing.group()).containsAll(written);
+                });
+    }
+
+    @ParameterizedTest
     @MethodSource("bundles")
     void everyActionWithItsInputsAndOutputsIsNamed(BundleTexts bundle) {
         String readme = String.join("\n", bundle.readme());

@@ -37,6 +37,12 @@ import org.eclipse.jdt.annotation.Nullable;
 public record PageRequest(String method, String path, Map<String, List<String>> parameters, Map<String, String> cookies,
         Map<String, String> headers, Locale locale, String body) {
 
+    public PageRequest {
+        parameters = Map.copyOf(parameters);
+        cookies = Map.copyOf(cookies);
+        headers = Map.copyOf(headers);
+    }
+
     /** A request without a body, or with one that is in the parameters. */
     public PageRequest(String method, String path, Map<String, List<String>> parameters, Map<String, String> cookies,
             Map<String, String> headers, Locale locale) {

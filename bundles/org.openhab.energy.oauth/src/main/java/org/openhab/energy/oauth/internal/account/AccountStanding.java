@@ -31,6 +31,10 @@ import org.openhab.energy.oauth.error.CloudException;
 @NonNullByDefault
 public record AccountStanding(AccountState state, @Nullable String reasonKey, List<String> reasonArguments) {
 
+    public AccountStanding {
+        reasonArguments = List.copyOf(reasonArguments);
+    }
+
     static AccountStanding of(AccountState state) {
         return new AccountStanding(state, null, List.of());
     }
