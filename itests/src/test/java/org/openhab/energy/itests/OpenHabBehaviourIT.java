@@ -223,11 +223,22 @@ class OpenHabBehaviourIT {
             de | Ihre Zustimmung ist nötig. Verbinden unter
             """)
     void statusIsSaidInTheLanguageOfTheRequest(String language, String begin) throws Exception {
-        HttpRequest request = HttpRequest
-                .newBuilder(address.resolve("/rest/things/nomos:account:consent/status"))
-                .header("Accept-Language", language).build();
-        String body = HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-        assertThat(body).contains(begin, "/energy/connect").doesNotContain("@text", "{0}");
+        assertThat(page("/rest/things/nomos:account:consent/status", language)).contains(begin, "/energy/connect").doesNotContain("@text", "{0}");
+    }
+
+    private static String page(String path, String language) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).header("Accept-Language", language).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Nomos Subscription | Total Price | Your consent is needed        | Gesamtpreis
+            de | Nomos-Vertrag      | Gesamtpreis | Ihre Zustimmung ist nötig     | Total Price
+            """)
+    void homePageIsInTheLanguageOfTheBrowser(String language, String kind, String channel, String status,
+            String foreign) throws Exception {
+        assertThat(page("/energy", language)).contains(kind, channel, status).doesNotContain(foreign, "@text");
     }
 
     @Test

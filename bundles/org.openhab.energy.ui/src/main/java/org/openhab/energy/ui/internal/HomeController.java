@@ -27,18 +27,16 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
-import org.openhab.core.thing.ThingRegistry;
-import org.openhab.core.thing.type.ThingTypeRegistry;
 import org.openhab.energy.model.feed.EnergySink;
 import org.openhab.energy.model.feed.SinkStatus;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.feed.ThingWords;
 import org.openhab.energy.oauth.web.HtmlPage;
 import org.openhab.energy.oauth.web.PageAnswer;
 import org.openhab.energy.oauth.web.PageController;
 import org.openhab.energy.oauth.web.PageRequest;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,8 +56,7 @@ public final class HomeController implements PageController, EnergySink {
 
     private final TimeZoneProvider timeZone;
     private final TranslationProvider translations;
-    private final ThingRegistry registry;
-    private final ThingTypeRegistry types;
+    private final ThingWords words;
     private final Bundle bundle;
     private final Clock clock = Clock.systemUTC();
     private final String style;
@@ -68,12 +65,11 @@ public final class HomeController implements PageController, EnergySink {
 
     @Activate
     public HomeController(@Reference TimeZoneProvider timeZone, @Reference TranslationProvider translations,
-            @Reference ThingRegistry registry, @Reference ThingTypeRegistry types, BundleContext context)
+            @Reference ThingWords words, BundleContext context)
             throws IOException {
         this.timeZone = timeZone;
         this.translations = translations;
-        this.registry = registry;
-        this.types = types;
+        this.words = words;
         this.bundle = context.getBundle();
         try (InputStream css = Objects.requireNonNull(HomeController.class.getResourceAsStream("/page/ui.css"))) {
             this.style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
@@ -105,8 +101,7 @@ public final class HomeController implements PageController, EnergySink {
         return switch (request.path()) {
             case HtmlPage.ROOT, HtmlPage.ROOT + "/" -> {
                 HomePage page = new HomePage(clock.instant(), timeZone.getTimeZone(), request.locale(), texts,
-                        new RegistryWords(registry, types, translations,
-                                handler -> FrameworkUtil.getBundle(handler.getClass()), texts, request.locale()));
+                        words);
                 yield PageAnswer.page(200, page.html(things.values(), sinks));
             }
             case HomePage.STYLE -> PageAnswer.content(CSS, style);

@@ -30,6 +30,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.feed.SinkStatus;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.feed.ThingWords;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.oauth.web.HtmlPage;
@@ -60,7 +61,7 @@ final class HomePage {
      * @param zone in which days begin and times are shown
      * @param locale the reader's language
      * @param texts in that language
-     * @param words what is said about Things, in that language
+     * @param words what is said about Things
      */
     HomePage(Instant now, ZoneId zone, Locale locale, Texts texts, ThingWords words) {
         this.now = now;
@@ -100,9 +101,10 @@ final class HomePage {
     private void thing(HtmlPage page, ThingSnapshot thing) {
         String level = !thing.online() ? "failed" : thing.stale() ? "busy" : "good";
         page.add("<section class=\"card\"><div class=\"head\"><div><h2>%s</h2><p class=\"sub\">%s</p></div>"
-                + "<span class=\"badge %s\">%s</span></div>", thing.label(), words.model(thing), level,
+                + "<span class=\"badge %s\">%s</span></div>", thing.label(), words.model(thing, locale), level,
                 texts.get("ui.state." + level));
-        String status = words.status(thing);
+        String said = words.status(thing, locale);
+        String status = said.isBlank() && words.waitsForItsBridge(thing) ? texts.get("ui.reason.bridge") : said;
         if (!status.isBlank()) {
             page.add("<p class=\"reason\">" + withLink(HtmlPage.escape(status)) + "</p>");
         }
@@ -132,9 +134,9 @@ final class HomePage {
         channels.forEach((channel, reading) -> {
             @Nullable
             Instant measuredAt = reading.measuredAt();
-            String name = words.channel(thing, channel);
+            String name = words.channel(thing, channel, locale);
             String shown = reading instanceof ChannelReading.Text text
-                    ? words.meaning(thing, channel, text.value())
+                    ? words.meaning(thing, channel, text.value(), locale)
                     : value(reading);
             page.add("<tr><th scope=\"row\">%s" + (name.equals(channel) ? "" : " <code>%s</code>")
                     + "</th><td>%s</td><td>%s</td></tr>", cells(name, channel, shown, measuredAt));

@@ -96,6 +96,15 @@ class HomePageTest {
     }
 
     @Test
+    void thingThatWaitsForItsBridgeSaysSo() throws Exception {
+        ThingSnapshot waits = new ThingSnapshot("site", "derapi:site:a:b", "Behind a bridge", "Site", false, "",
+                Map.of(),
+                null, "EUR", null, false);
+        assertThat(text(html(Locale.GERMAN, List.of(waits), List.of())))
+                .contains("Das Konto oder die Bridge, zu der es gehört, ist offline; warum, steht dort.");
+    }
+
+    @Test
     void addressOfTheConnectPageIsALink() {
         assertThat(html(Locale.ENGLISH,
                 List.of(state(false, false, "Connect <at> http://hub.lan:8080/energy/connect and wait")), List.of()))

@@ -29,6 +29,7 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.feed.SinkStatus;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.feed.ThingWords;
 import org.openhab.energy.model.price.MarketDay;
 import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
@@ -46,22 +47,27 @@ final class Samples {
     /** What the Things say themselves. */
     static final ThingWords WORDS = new ThingWords() {
         @Override
-        public String model(ThingSnapshot thing) {
+        public String model(ThingSnapshot thing, Locale locale) {
             return thing.model();
         }
 
         @Override
-        public String status(ThingSnapshot thing) {
+        public String status(ThingSnapshot thing, Locale locale) {
             return thing.status();
         }
 
         @Override
-        public String channel(ThingSnapshot thing, String channelId) {
+        public boolean waitsForItsBridge(ThingSnapshot thing) {
+            return thing.label().contains("bridge");
+        }
+
+        @Override
+        public String channel(ThingSnapshot thing, String channelId, Locale locale) {
             return channelId;
         }
 
         @Override
-        public String meaning(ThingSnapshot thing, String channelId, String text) {
+        public String meaning(ThingSnapshot thing, String channelId, String text, Locale locale) {
             return text;
         }
     };

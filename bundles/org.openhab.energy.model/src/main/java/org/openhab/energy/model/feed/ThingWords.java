@@ -10,28 +10,32 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.ui.internal;
+package org.openhab.energy.model.feed;
+
+import java.util.Locale;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.openhab.energy.model.feed.ThingSnapshot;
 
 /**
- * What a page says about Things, in the reader's language.
+ * What can be said about Things in a reader's language, whatever the hub's is. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-interface ThingWords {
+public interface ThingWords {
 
-    /** {@return what the Thing is} */
-    String model(ThingSnapshot thing);
+    /** {@return what the Thing is; its own word when no more is known} */
+    String model(ThingSnapshot thing, Locale locale);
 
     /** {@return what a person should know about its state; empty when all is well} */
-    String status(ThingSnapshot thing);
+    String status(ThingSnapshot thing, Locale locale);
+
+    /** {@return whether it is offline only because the bridge that it belongs to is} */
+    boolean waitsForItsBridge(ThingSnapshot thing);
 
     /** {@return what a channel is called; its id when it has no name} */
-    String channel(ThingSnapshot thing, String channelId);
+    String channel(ThingSnapshot thing, String channelId, Locale locale);
 
     /** {@return what a text of a channel stands for, such as "Paid" for {@code paid}; the text itself when it stands for itself} */
-    String meaning(ThingSnapshot thing, String channelId, String text);
+    String meaning(ThingSnapshot thing, String channelId, String text, Locale locale);
 }

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.ui.internal;
+package org.openhab.energy.thing.internal.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -34,15 +34,21 @@ import org.openhab.core.thing.type.ThingTypeRegistry;
 import org.openhab.core.types.StateDescription;
 import org.openhab.core.types.StateOption;
 import org.openhab.energy.model.feed.ThingSnapshot;
+import org.openhab.energy.model.feed.ThingWords;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * Asks openHAB's registries, so that a page is in one language whatever the hub's is. What they do not know is said as the Thing said it. Thread-safe.
+ * Asks openHAB's registries. What they do not know is said as the Thing said it. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class RegistryWords implements ThingWords {
+@Component(service = ThingWords.class)
+public final class RegistryWords implements ThingWords {
     /** What handlers put into a status: a key and texts in quotes. */
     private static final Pattern KEY = Pattern.compile("@text/(\\S+)(.*)", Pattern.DOTALL);
     private static final Pattern ARGUMENT = Pattern.compile("\"([^\"]*)\"");
@@ -51,33 +57,33 @@ final class RegistryWords implements ThingWords {
     private final ThingTypeRegistry types;
     private final TranslationProvider translations;
     private final Function<ThingHandler, @Nullable Bundle> bundles;
-    private final Texts texts;
-    private final Locale locale;
+
+    @Activate
+    public RegistryWords(@Reference ThingRegistry things, @Reference ThingTypeRegistry types,
+            @Reference TranslationProvider translations) {
+        this(things, types, translations, handler -> FrameworkUtil.getBundle(handler.getClass()));
+    }
 
     /**
      * @param bundles gives the bundle whose texts a handler means
-     * @param texts of the pages, in the reader's language
-     * @param locale the reader's language
      */
     RegistryWords(ThingRegistry things, ThingTypeRegistry types, TranslationProvider translations,
-            Function<ThingHandler, @Nullable Bundle> bundles, Texts texts, Locale locale) {
+            Function<ThingHandler, @Nullable Bundle> bundles) {
         this.things = things;
         this.types = types;
         this.translations = translations;
         this.bundles = bundles;
-        this.texts = texts;
-        this.locale = locale;
     }
 
     @Override
-    public String model(ThingSnapshot thing) {
+    public String model(ThingSnapshot thing, Locale locale) {
         Thing known = things.get(new ThingUID(thing.uid()));
         ThingType type = known == null ? null : types.getThingType(known.getThingTypeUID(), locale);
         return type == null ? thing.model() : type.getLabel();
     }
 
     @Override
-    public String status(ThingSnapshot thing) {
+    public String status(ThingSnapshot thing, Locale locale) {
         Thing known = things.get(new ThingUID(thing.uid()));
         if (known == null) {
             return thing.status();
@@ -90,8 +96,13 @@ final class RegistryWords implements ThingWords {
             String text = translations.getText(bundle, key.group(1), thing.status(), locale, arguments.toArray());
             return text == null ? thing.status() : text;
         }
-        boolean bridge = known.getStatusInfo().getStatusDetail() == ThingStatusDetail.BRIDGE_OFFLINE;
-        return bridge && thing.status().isBlank() ? texts.get("ui.reason.bridge") : thing.status();
+        return thing.status();
+    }
+
+    @Override
+    public boolean waitsForItsBridge(ThingSnapshot thing) {
+        Thing known = things.get(new ThingUID(thing.uid()));
+        return known != null && known.getStatusInfo().getStatusDetail() == ThingStatusDetail.BRIDGE_OFFLINE;
     }
 
     private @Nullable Bundle bundle(Thing thing) {
@@ -100,7 +111,7 @@ final class RegistryWords implements ThingWords {
     }
 
     @Override
-    public String channel(ThingSnapshot thing, String channelId) {
+    public String channel(ThingSnapshot thing, String channelId, Locale locale) {
         Thing known = things.get(new ThingUID(thing.uid()));
         Channel channel = known == null ? null : known.getChannel(channelId);
         if (channel == null) {
@@ -116,7 +127,7 @@ final class RegistryWords implements ThingWords {
     }
 
     @Override
-    public String meaning(ThingSnapshot thing, String channelId, String text) {
+    public String meaning(ThingSnapshot thing, String channelId, String text, Locale locale) {
         Thing known = things.get(new ThingUID(thing.uid()));
         Channel channel = known == null ? null : known.getChannel(channelId);
         ChannelType type = channel == null ? null : types.getChannelType(channel, locale);

@@ -10,7 +10,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.openhab.energy.ui.internal;
+package org.openhab.energy.thing.internal.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -57,8 +57,7 @@ class RegistryWordsTest {
     private final TranslationProvider translations = mock(TranslationProvider.class);
     private final Thing thing = mock(Thing.class);
     private final Bundle bundle = mock(Bundle.class);
-    private final RegistryWords words = new RegistryWords(things, types, translations, handler -> bundle,
-            new FileTexts(Locale.GERMAN), Locale.GERMAN);
+    private final RegistryWords words = new RegistryWords(things, types, translations, handler -> bundle);
 
     @BeforeEach
     void addThing() {
@@ -76,7 +75,7 @@ class RegistryWordsTest {
 
     private String status(String said, ThingStatusDetail detail, String description) {
         when(thing.getStatusInfo()).thenReturn(new ThingStatusInfo(ThingStatus.OFFLINE, detail, description));
-        return words.status(snapshot(said));
+        return words.status(snapshot(said), Locale.GERMAN);
     }
 
     @Test
@@ -87,19 +86,25 @@ class RegistryWordsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = { "plain text, COMMUNICATION_ERROR, plain text, plain text",
-            "'', BRIDGE_OFFLINE, '', 'Das Konto oder die Bridge, zu der es gehört, ist offline; warum, steht dort.'",
             "'', NONE, '', ''", "said, NONE, @text/unknown, said" })
     void whatHasNoTextIsSaidAsTheThingSaidIt(String said, ThingStatusDetail detail, String description,
             String expected) {
         assertThat(status(said, detail, description)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "BRIDGE_OFFLINE, true", "COMMUNICATION_ERROR, false", "NONE, false" })
+    void thingBehindABridgeThatIsOfflineWaitsForIt(ThingStatusDetail detail, boolean waits) {
+        when(thing.getStatusInfo()).thenReturn(new ThingStatusInfo(ThingStatus.OFFLINE, detail, null));
+        assertThat(words.waitsForItsBridge(snapshot(""))).isEqualTo(waits);
+    }
+
     @Test
     void thingThatIsGoneIsDescribedByItsLastWords() {
         when(things.get(new ThingUID(UID))).thenReturn(null);
-        assertThat(words.status(snapshot("said"))).isEqualTo("said");
-        assertThat(words.model(snapshot("said"))).isEqualTo("Nomos account");
-        assertThat(words.channel(snapshot("said"), "price#total")).isEqualTo("price#total");
+        assertThat(words.status(snapshot("said"), Locale.GERMAN)).isEqualTo("said");
+        assertThat(words.model(snapshot("said"), Locale.GERMAN)).isEqualTo("Nomos account");
+        assertThat(words.channel(snapshot("said"), "price#total", Locale.GERMAN)).isEqualTo("price#total");
     }
 
     @Test
@@ -116,11 +121,11 @@ class RegistryWordsTest {
         when(types.getChannelType(channel)).thenReturn(english);
         when(types.getChannelType(channel, Locale.GERMAN)).thenReturn(german);
 
-        assertThat(words.model(snapshot(""))).isEqualTo("Nomos-Konto");
+        assertThat(words.model(snapshot(""), Locale.GERMAN)).isEqualTo("Nomos-Konto");
         when(channel.getLabel()).thenReturn("Total Price");
-        assertThat(words.channel(snapshot(""), "price#total")).isEqualTo("Gesamtpreis");
+        assertThat(words.channel(snapshot(""), "price#total", Locale.GERMAN)).isEqualTo("Gesamtpreis");
         when(channel.getLabel()).thenReturn("Cellar");
-        assertThat(words.channel(snapshot(""), "price#total")).isEqualTo("Cellar");
+        assertThat(words.channel(snapshot(""), "price#total", Locale.GERMAN)).isEqualTo("Cellar");
     }
 
     @Test
@@ -133,8 +138,8 @@ class RegistryWordsTest {
                 .toStateDescription());
         when(types.getChannelType(channel, Locale.GERMAN)).thenReturn(type);
 
-        assertThat(words.meaning(snapshot(""), "invoice#status", "paid")).isEqualTo("Bezahlt");
-        assertThat(words.meaning(snapshot(""), "invoice#status", "open")).isEqualTo("open");
-        assertThat(words.meaning(snapshot(""), "invoice#number", "7Q")).isEqualTo("7Q");
+        assertThat(words.meaning(snapshot(""), "invoice#status", "paid", Locale.GERMAN)).isEqualTo("Bezahlt");
+        assertThat(words.meaning(snapshot(""), "invoice#status", "open", Locale.GERMAN)).isEqualTo("open");
+        assertThat(words.meaning(snapshot(""), "invoice#number", "7Q", Locale.GERMAN)).isEqualTo("7Q");
     }
 }
