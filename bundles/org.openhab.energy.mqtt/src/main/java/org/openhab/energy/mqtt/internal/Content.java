@@ -164,7 +164,11 @@ final class Content {
     }
 
     private void replace(String owner, Map<String, String> topics) {
-        topics.keySet().stream().filter(layout::isAnnouncement).forEach(topic -> ownerOfAnnouncement.put(topic, owner));
+        for (String topic : topics.keySet()) {
+            if (layout.isAnnouncement(topic)) {
+                ownerOfAnnouncement.put(topic, owner);
+            }
+        }
         retained.replace(owner, topics);
     }
 }

@@ -71,12 +71,12 @@ public final class LanLayout implements Layout {
 
     @Override
     public Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
-        Map<String, String> topics = new LinkedHashMap<>(tree.topics(thing, now, zone));
+        Map<String, String> topics = tree.topics(thing, now, zone);
         shapes.of(thing, now, zone).forEach((level, payload) -> topics.put(tree.root(thing) + level, payload));
         DeviceDiscovery present = discovery;
         if (present != null) {
             // Last, so that values are there when they are discovered
-            topics.put(present.topic(thing), present.config(thing, topics.keySet()));
+            present.addTo(topics, thing);
         }
         return topics;
     }

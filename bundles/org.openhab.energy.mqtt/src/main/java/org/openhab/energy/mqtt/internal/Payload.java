@@ -15,7 +15,8 @@ package org.openhab.energy.mqtt.internal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -89,8 +90,19 @@ public final class Payload {
 
     /** {@return the time to the second: nobody on the LAN needs more, and some parsers cannot take it} */
     public static JsonElement time(@Nullable Instant instant) {
-        return instant == null
-                ? JsonNull.INSTANCE
-                : new JsonPrimitive(instant.truncatedTo(ChronoUnit.SECONDS).toString());
+        return instant == null ? JsonNull.INSTANCE : new JsonPrimitive(text(instant));
+    }
+
+    /** As {@link Instant#toString()}, which takes ten times as long; a list of prices has four hundred times. */
+    private static String text(Instant instant) {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
+        StringBuilder text = new StringBuilder("0000-00-00T00:00:00Z".length()).append(time.toLocalDate()).append('T');
+        twoDigits(text, time.getHour()).append(':');
+        twoDigits(text, time.getMinute()).append(':');
+        return twoDigits(text, time.getSecond()).append('Z').toString();
+    }
+
+    private static StringBuilder twoDigits(StringBuilder text, int number) {
+        return text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

@@ -61,10 +61,10 @@ final class PriceShapes {
         Map<String, String> shapes = new LinkedHashMap<>();
         PriceCurve prices = thing.prices();
         if (prices != null && compact) {
-            shapes.put(COMPACT, GSON.toJson(compact(prices, MarketDay.of(now, zone).start())));
+            shapes.put(COMPACT, JsonText.of(GSON, compact(prices, MarketDay.of(now, zone).start())));
         }
         if (prices != null && nordpool) {
-            shapes.put(NORDPOOL, GSON.toJson(nordpool(prices, thing.currency(), now, zone)));
+            shapes.put(NORDPOOL, JsonText.of(GSON, nordpool(prices, thing.currency(), now, zone)));
         }
         return shapes;
     }

@@ -48,11 +48,14 @@ final class RetainedSet {
     /** Takes over all that an owner has to say; topics that it does not name any more are removed. */
     void replace(String owner, Map<String, String> topics) {
         heard.add(owner);
-        Set<String> names = new LinkedHashSet<>(topics.keySet());
-        Set<String> before = owned.put(owner, names);
-        recordChanged |= !names.equals(before);
-        if (before != null) {
-            before.stream().filter(topic -> !topics.containsKey(topic)).forEach(this::abandon);
+        Set<String> before = owned.get(owner);
+        // As a rule only values are others
+        if (!topics.keySet().equals(before)) {
+            owned.put(owner, new LinkedHashSet<>(topics.keySet()));
+            recordChanged = true;
+            if (before != null) {
+                before.stream().filter(topic -> !topics.containsKey(topic)).forEach(this::abandon);
+            }
         }
         topics.forEach(this::want);
     }
@@ -154,8 +157,14 @@ final class RetainedSet {
     }
 
     private void want(String topic, String payload) {
-        recordChanged |= obsolete.remove(topic);
-        wanted.put(topic, payload);
+        String before = wanted.put(topic, payload);
+        if (payload.equals(before)) {
+            // Already on its way, or with the broker, or left alone
+            return;
+        }
+        if (before == null) {
+            recordChanged |= obsolete.remove(topic);
+        }
         if (payload.equals(published.get(topic))) {
             pending.remove(topic);
         } else {

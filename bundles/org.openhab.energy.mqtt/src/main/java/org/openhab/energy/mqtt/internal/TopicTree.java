@@ -121,13 +121,13 @@ public final class TopicTree implements Layout {
     static String bridgePayload(String state) {
         JsonObject json = new JsonObject();
         json.addProperty("state", state);
-        return GSON.toJson(json);
+        return JsonText.of(GSON, json);
     }
 
     /**
      * @param now decides which day is the running one: prices of days before are left out
      * @param zone the zone in which days begin
-     * @return payload by topic, none of them empty
+     * @return payload by topic, none of them empty; the caller's own
      */
     @Override
     public Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
@@ -136,16 +136,16 @@ public final class TopicTree implements Layout {
         thing.channels().forEach((channel, reading) -> topics.put(root + level(channel),
                 Payload.scalar(reading, thing.detail(channel).decimals())));
         thing.series().forEach((channel, values) -> topics.put(root + level(channel) + SERIES,
-                GSON.toJson(series(values, thing.detail(channel).decimals()))));
+                JsonText.of(GSON, series(values, thing.detail(channel).decimals()))));
         PriceCurve prices = thing.prices();
         if (prices != null) {
-            topics.put(root + "prices", GSON.toJson(prices(prices, MarketDay.of(now, zone).start())));
+            topics.put(root + "prices", JsonText.of(GSON, prices(prices, MarketDay.of(now, zone).start())));
         }
         PlanReading plan = thing.plan();
         if (plan != null) {
-            topics.put(root + "plan", GSON.toJson(plan(plan, thing)));
+            topics.put(root + "plan", JsonText.of(GSON, plan(plan, thing)));
         }
-        topics.put(root + "state", GSON.toJson(state(thing)));
+        topics.put(root + "state", JsonText.of(GSON, state(thing)));
         topics.put(root + "availability", thing.online() && !thing.stale() ? ONLINE : OFFLINE);
         return topics;
     }
@@ -244,10 +244,18 @@ public final class TopicTree implements Layout {
     }
 
     static String encoded(String name) {
+        return name.chars().allMatch(TopicTree::isPlain) ? name : percentEncoded(name);
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+    }
+
+    private static String percentEncoded(String name) {
         StringBuilder text = new StringBuilder(name.length());
         for (byte octet : name.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_') {
+            if (isPlain(c)) {
                 text.append(c);
             } else {
                 text.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))

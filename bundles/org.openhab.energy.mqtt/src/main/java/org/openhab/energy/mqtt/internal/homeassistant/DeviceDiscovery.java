@@ -43,6 +43,7 @@ public final class DeviceDiscovery {
 
     private final TopicTree tree;
     private final String prefix;
+    private final String devices;
     private final String base;
     private final String namespace;
     private final String version;
@@ -51,7 +52,7 @@ public final class DeviceDiscovery {
     private final Map<String, Made> made = new HashMap<>();
 
     /** A message and what it was made of: making one takes longer than publishing it, and values change more often than what there is. */
-    private record Made(ThingSnapshot of, String config) {
+    private record Made(ThingSnapshot of, String topic, String config) {
     }
 
     /**
@@ -63,6 +64,7 @@ public final class DeviceDiscovery {
     public DeviceDiscovery(TopicTree tree, String prefix, String base, String version, boolean commands) {
         this.tree = tree;
         this.prefix = prefix;
+        this.devices = prefix + "/device/";
         this.base = base;
         this.namespace = base.replaceAll("[^A-Za-z0-9_-]", "-");
         this.version = version;
@@ -74,11 +76,6 @@ public final class DeviceDiscovery {
         return prefix + "/status";
     }
 
-    /** {@return the discovery topic of the Thing} */
-    public String topic(ThingSnapshot thing) {
-        return configTopic(thing.id());
-    }
-
     /** {@return the discovery topic of the publisher itself} */
     public String bridgeTopic() {
         return configTopic("bridge_state");
@@ -86,22 +83,22 @@ public final class DeviceDiscovery {
 
     /** {@return whether this is a discovery topic} */
     public boolean isConfig(String topic) {
-        return topic.startsWith(prefix + "/device/");
+        return topic.startsWith(devices);
     }
 
     /**
+     * Adds the discovery message, with the components that are to be removed as long as Home Assistant has not been told so.
+     *
      * @param topics the topics that the Thing has; components are made for these only
-     * @return the discovery message, with the components that are to be removed as long as Home Assistant has not been told so
      */
-    public String config(ThingSnapshot thing, Set<String> topics) {
-        String topic = topic(thing);
-        Made before = made.get(topic);
-        if (before != null && isSameKind(before.of(), thing)) {
-            return before.config();
+    public void addTo(Map<String, String> topics, ThingSnapshot thing) {
+        Made before = made.get(thing.id());
+        if (before == null || !isSameKind(before.of(), thing)) {
+            String topic = configTopic(thing.id());
+            before = new Made(thing, topic, made(thing, topic, topics.keySet()));
+            made.put(thing.id(), before);
         }
-        String config = made(thing, topic, topics);
-        made.put(topic, new Made(thing, config));
-        return config;
+        topics.put(before.topic(), before.config());
     }
 
     private String made(ThingSnapshot thing, String topic, Set<String> topics) {
@@ -144,15 +141,19 @@ public final class DeviceDiscovery {
     public boolean confirmed(String topic) {
         boolean again = memory.confirmed(topic);
         if (again) {
-            made.remove(topic);
+            forget(topic);
         }
         return again;
     }
 
     /** Forgets a device that Home Assistant has been told to remove. */
     public void removed(String topic) {
-        made.remove(topic);
+        forget(topic);
         memory.removed(topic);
+    }
+
+    private void forget(String topic) {
+        made.values().removeIf(message -> message.topic().equals(topic));
     }
 
     /** Takes back the components of an earlier run. */
@@ -235,7 +236,7 @@ public final class DeviceDiscovery {
     }
 
     private String configTopic(String id) {
-        return prefix + "/device/" + identifier(id) + "/config";
+        return devices + identifier(id) + "/config";
     }
 
     private String identifier(String id) {
