@@ -12,7 +12,6 @@
  */
 package org.openhab.energy.mqtt.internal;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -39,8 +38,12 @@ public interface Broker {
      */
     void connect(RetainedMessage will, Runnable lost) throws BrokerException;
 
-    /** Publishes retained at QoS 1 and returns when the broker has confirmed every message. */
-    void publish(List<RetainedMessage> messages) throws BrokerException;
+    /**
+     * Publishes retained at QoS 1 and returns when the broker has confirmed every message.
+     *
+     * @param messages may be in the making: the next one is asked for while those before it are on their way
+     */
+    void publish(Iterable<RetainedMessage> messages) throws BrokerException;
 
     /**
      * Subscribes at QoS 1 for as long as this connection lasts. Messages that the broker had kept are not passed on.

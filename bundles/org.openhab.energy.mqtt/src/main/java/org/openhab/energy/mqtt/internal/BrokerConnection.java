@@ -118,7 +118,7 @@ public final class BrokerConnection implements Broker {
     }
 
     @Override
-    public void publish(List<RetainedMessage> messages) throws BrokerException {
+    public void publish(Iterable<RetainedMessage> messages) throws BrokerException {
         publish(messages, true);
     }
 
@@ -148,7 +148,7 @@ public final class BrokerConnection implements Broker {
         return connected;
     }
 
-    private void publish(List<RetainedMessage> messages, boolean retained) throws BrokerException {
+    private void publish(Iterable<RetainedMessage> messages, boolean retained) throws BrokerException {
         MqttAsyncClient connected = connected();
         try {
             for (RetainedMessage message : messages) {

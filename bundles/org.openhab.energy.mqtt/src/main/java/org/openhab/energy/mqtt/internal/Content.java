@@ -127,7 +127,7 @@ final class Content {
         if (message.payload().isEmpty() && !retained.wants(message.topic())) {
             layout.removed(message.topic());
             ownerOfAnnouncement.remove(message.topic());
-        } else if (layout.confirmed(message)) {
+        } else if (message.payload().equals(retained.wanted(message.topic())) && layout.confirmed(message)) {
             String owner = ownerOfAnnouncement.getOrDefault(message.topic(), BRIDGE);
             ThingSnapshot thing = things.get(owner);
             if (thing != null) {

@@ -41,12 +41,25 @@ final class Delivery {
 
     /** Waits until one more message may be sent. */
     void awaitTurn() throws BrokerException {
-        await(1);
+        try {
+            boolean granted = free.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (broken) {
+                throw new BrokerException(State.LOST, new IllegalStateException("the connection broke"));
+            }
+            if (!granted) {
+                throw new BrokerException(State.NO_ANSWER, new TimeoutException("messages are not confirmed"));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException(State.LOST, e);
+        }
     }
 
-    /** Waits until every message is confirmed. */
+    /** Waits until every message is confirmed, however long that takes as long as one comes after the other. */
     void awaitAll() throws BrokerException {
-        await(size);
+        for (int i = 0; i < size; i++) {
+            awaitTurn();
+        }
         free.release(size);
     }
 
@@ -58,20 +71,5 @@ final class Delivery {
     void broken() {
         broken = true;
         free.release(size);
-    }
-
-    private void await(int permits) throws BrokerException {
-        try {
-            boolean granted = free.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (broken) {
-                throw new BrokerException(State.LOST, new IllegalStateException("the connection broke"));
-            }
-            if (!granted) {
-                throw new BrokerException(State.NO_ANSWER, new TimeoutException("messages are not confirmed"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerException(State.LOST, e);
-        }
     }
 }

@@ -12,6 +12,7 @@
  */
 package org.openhab.energy.mqtt.internal;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -38,10 +39,19 @@ final class News {
         return first;
     }
 
-    /** {@return all there is, in the order of arrival; nothing is left} */
-    synchronized Map<String, @Nullable ThingSnapshot> take() {
-        Map<String, @Nullable ThingSnapshot> taken = new LinkedHashMap<>(byThing);
-        byThing.clear();
+    /** {@return what came first, in the order of arrival, of so many Things at most; it is not here any more} */
+    synchronized Map<String, @Nullable ThingSnapshot> take(int limit) {
+        Map<String, @Nullable ThingSnapshot> taken = new LinkedHashMap<>();
+        Iterator<Map.Entry<String, @Nullable ThingSnapshot>> first = byThing.entrySet().iterator();
+        while (first.hasNext() && taken.size() < limit) {
+            Map.Entry<String, @Nullable ThingSnapshot> entry = first.next();
+            taken.put(entry.getKey(), entry.getValue());
+            first.remove();
+        }
         return taken;
+    }
+
+    synchronized boolean isEmpty() {
+        return byThing.isEmpty();
     }
 }

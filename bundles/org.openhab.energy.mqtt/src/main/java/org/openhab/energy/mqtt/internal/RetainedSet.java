@@ -13,6 +13,7 @@
 package org.openhab.energy.mqtt.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * What the broker is to keep, against what it is known to keep: only the difference is sent. Holds one payload per topic, the newest, however long
@@ -35,6 +37,7 @@ final class RetainedSet {
     private final Set<String> heard = new HashSet<>();
     private final Map<String, String> wanted = new LinkedHashMap<>();
     private final Map<String, String> published = new LinkedHashMap<>();
+    private final Map<String, RetainedMessage> onItsWay = new HashMap<>();
     private final Set<String> pending = new LinkedHashSet<>();
     private final Set<String> obsolete = new LinkedHashSet<>();
     private boolean recordChanged;
@@ -77,6 +80,7 @@ final class RetainedSet {
     /** Takes for granted that the broker keeps nothing, as after a new connection. */
     void replay() {
         published.clear();
+        onItsWay.clear();
         pending.clear();
         pending.addAll(wanted.keySet());
     }
@@ -104,22 +108,40 @@ final class RetainedSet {
     /** {@return what is to be sent next, removals first; empty when the broker keeps what it should} */
     List<RetainedMessage> next(int limit) {
         List<RetainedMessage> messages = new ArrayList<>();
-        obsolete.stream().limit(limit).map(RetainedMessage::removal).forEach(messages::add);
+        obsolete.stream().filter(topic -> !isRemovalOnItsWay(topic)).limit(limit).map(RetainedMessage::removal)
+                .forEach(messages::add);
         pending.stream().limit(limit - messages.size())
                 .map(topic -> new RetainedMessage(topic, wanted.getOrDefault(topic, ""))).forEach(messages::add);
         return messages;
     }
 
-    /** Notes that the broker has taken the message over. */
+    /** Notes that the message goes out now. It is not among the next ones until something else is wanted, or everything is replayed. */
+    void send(RetainedMessage message) {
+        onItsWay.put(message.topic(), message);
+        pending.remove(message.topic());
+    }
+
+    /** Notes that the broker has taken the message over. What was wanted while it was on its way waits for its turn. */
+    @SuppressWarnings("ReferenceEquality") // the same may be said twice, with something else between
     void confirm(RetainedMessage message) {
+        String topic = message.topic();
         if (message.payload().isEmpty()) {
-            recordChanged |= obsolete.remove(message.topic());
-            published.remove(message.topic());
+            published.remove(topic);
         } else {
-            published.put(message.topic(), message.payload());
-            if (message.payload().equals(wanted.get(message.topic()))) {
-                pending.remove(message.topic());
-            }
+            published.put(topic, message.payload());
+        }
+        RetainedMessage last = onItsWay.get(topic);
+        if (last != null && last != message) {
+            // What is under way behind this one decides
+            return;
+        }
+        onItsWay.remove(topic);
+        recordChanged |= message.payload().isEmpty() && obsolete.remove(topic);
+        String now = wanted.get(topic);
+        if (now == null || now.equals(message.payload())) {
+            pending.remove(topic);
+        } else {
+            pending.add(topic);
         }
     }
 
@@ -136,6 +158,12 @@ final class RetainedSet {
     /** {@return payload by topic, as the broker is to keep it} */
     Map<String, String> wanted() {
         return Map.copyOf(wanted);
+    }
+
+    /** {@return what the broker is to keep on the topic, or null if nothing} */
+    @Nullable
+    String wanted(String topic) {
+        return wanted.get(topic);
     }
 
     /** {@return whether the topic is to be kept} */
@@ -165,11 +193,22 @@ final class RetainedSet {
         if (before == null) {
             recordChanged |= obsolete.remove(topic);
         }
-        if (payload.equals(published.get(topic))) {
+        if (payload.equals(lastSaid(topic))) {
             pending.remove(topic);
         } else {
             pending.add(topic);
         }
+    }
+
+    private boolean isRemovalOnItsWay(String topic) {
+        RetainedMessage last = onItsWay.get(topic);
+        return last != null && last.payload().isEmpty();
+    }
+
+    /** {@return what the broker keeps once it has everything that is on its way; null if that is not known} */
+    private @Nullable String lastSaid(String topic) {
+        RetainedMessage last = onItsWay.get(topic);
+        return last == null ? published.get(topic) : last.payload();
     }
 
     private void abandon(String topic) {

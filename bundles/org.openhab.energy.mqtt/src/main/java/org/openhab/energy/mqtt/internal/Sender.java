@@ -50,11 +50,19 @@ final class Sender {
         this.clock = clock;
     }
 
-    /** Returns when the broker has confirmed all that may be sent now. */
-    void sendAll() throws BrokerException {
+    /**
+     * Returns when the broker has confirmed all that may be sent now.
+     *
+     * @param takeIn lays out some of what has been said since; called while messages are on their way
+     */
+    void sendAll(Runnable takeIn) throws BrokerException {
         suspectsSize = false;
-        for (List<RetainedMessage> messages = next(); !messages.isEmpty(); messages = next()) {
-            send(messages);
+        Batch batch = batch(takeIn);
+        while (!batch.isEmpty()) {
+            send(batch);
+            batch = batch(() -> {
+                // Requests have their turn before more is taken in
+            });
         }
     }
 
@@ -69,35 +77,38 @@ final class Sender {
         return responseTime;
     }
 
-    /** A message at which the connection broke before is sent by itself. */
-    private List<RetainedMessage> next() {
-        guard.suspects().forEach(content.retained()::defer);
-        Outgoing outgoing = new Outgoing(guard);
-        for (RetainedMessage message : content.retained().next(Math.min(BATCH, rate.available()))) {
-            if (!outgoing.add(message)) {
-                break;
-            }
-        }
-        return outgoing.messages();
+    private Batch batch(Runnable takeIn) {
+        return new Batch(content.retained(), guard, rate, takeIn, BATCH);
     }
 
-    private void send(List<RetainedMessage> messages) throws BrokerException {
+    private void send(Batch batch) throws BrokerException {
         Instant before = clock.instant();
+        List<RetainedMessage> messages = batch.sent();
         try {
-            broker.publish(messages);
+            broker.publish(batch);
         } catch (BrokerException e) {
-            suspectsSize = e.state() == State.LOST && guard.lostWhile(messages);
+            suspectsSize = e.state() == State.LOST && !messages.isEmpty() && guard.lostWhile(messages);
+            throw e;
+        } catch (RuntimeException e) {
+            // A mistake of ours; the connection goes on, and what has arrived is not known
+            content.retained().replay();
             throw e;
         }
         responseTime = Duration.between(before, clock.instant());
-        rate.use(messages.size());
         traffic.published(messages.size());
         guard.delivered(messages);
         messages.forEach(content::confirm);
         Collection<String> skipped = guard.skipped();
         if (!skipped.isEmpty()) {
             // Only what was looked at just now: another may have something smaller to say, which waits for its turn
-            messages.stream().map(RetainedMessage::topic).filter(skipped::contains).forEach(content.retained()::pass);
+            messages.stream().map(RetainedMessage::topic).filter(skipped::contains).filter(this::isStillTooLarge)
+                    .forEach(content.retained()::pass);
         }
+    }
+
+    /** Something smaller may have been said while the removal was on its way. */
+    private boolean isStillTooLarge(String topic) {
+        String payload = content.retained().wanted(topic);
+        return payload == null || guard.refuses(new RetainedMessage(topic, payload));
     }
 }

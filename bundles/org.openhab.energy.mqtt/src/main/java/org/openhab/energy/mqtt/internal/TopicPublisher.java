@@ -59,6 +59,9 @@ public final class TopicPublisher {
     private static final Duration SOONEST = Duration.ofSeconds(1);
     private static final Duration LATEST = Duration.ofSeconds(4);
 
+    /** Things whose news are laid out at a time. */
+    private static final int PORTION = 32;
+
     private final Logger logger = LoggerFactory.getLogger(TopicPublisher.class);
     private final SerialExecutor executor;
     private final Broker broker;
@@ -195,14 +198,24 @@ public final class TopicPublisher {
     }
 
     private void publish() {
-        content.take(news.take());
+        takeIn(connected ? PORTION : Integer.MAX_VALUE);
+        if (connected) {
+            send();
+        }
+        if (!news.isEmpty()) {
+            executor.execute(guarded(this::publish));
+        }
+    }
+
+    private void takeIn(int things) {
+        content.take(news.take(things));
         // Written before the topics exist on the broker, so that none can be forgotten
         content.save();
-        if (!connected) {
-            return;
-        }
+    }
+
+    private void send() {
         try {
-            sender.sendAll();
+            sender.sendAll(() -> takeIn(PORTION));
         } catch (BrokerException e) {
             if (sender.suspectsSize()) {
                 // Whether it is so is found out by trying again, which need not take long
@@ -317,6 +330,7 @@ public final class TopicPublisher {
         timers.cancel();
         cancel(retry);
         cancel(more);
+        takeIn(Integer.MAX_VALUE);
         if (connected) {
             publish();
         }

@@ -209,6 +209,18 @@ class LanLayoutTest {
         assertThat(broker.retained.values()).noneMatch(payload -> payload.contains("garage"));
     }
 
+    @Test
+    void mistakeWhileSendingLosesNothing() {
+        Publishing home = started(Publishing.ALL);
+        broker.mistake = new IllegalStateException("made by this test");
+        home.say(Home.of("home", "Home"));
+        assertThat(broker.retained.keySet()).noneMatch(topic -> topic.startsWith("energy/home/"));
+
+        home.say(Home.of("garage", "Garage"));
+
+        assertThat(broker.retained).containsKeys("energy/home/state", "energy/garage/state", "energy/home/price/total");
+    }
+
     private long healthMessages() {
         return broker.received.stream().filter(message -> HEALTH.equals(message.topic())).count();
     }

@@ -37,6 +37,9 @@ final class MemoryBroker implements Broker {
     final List<RetainedMessage> received = new ArrayList<>();
     @Nullable
     State failure;
+    /** Is thrown once. */
+    @Nullable
+    RuntimeException mistake;
     @Nullable
     RetainedMessage will;
     int connections;
@@ -69,7 +72,14 @@ final class MemoryBroker implements Broker {
     }
 
     @Override
-    public void publish(List<RetainedMessage> messages) throws BrokerException {
+    public void publish(Iterable<RetainedMessage> inTheMaking) throws BrokerException {
+        List<RetainedMessage> messages = new ArrayList<>();
+        inTheMaking.forEach(messages::add);
+        RuntimeException present = mistake;
+        if (present != null) {
+            mistake = null;
+            throw present;
+        }
         fail();
         batches.add(List.copyOf(messages));
         if (messages.stream().anyMatch(message -> message.payload().length() > longest)) {

@@ -14,11 +14,13 @@ package org.openhab.energy.mqtt.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -61,6 +63,112 @@ class RetainedSetTest {
         set.replace("a", Map.of("t", "1"));
 
         assertThat(send()).isEmpty();
+    }
+
+    @Test
+    void valueThatCameBackWhileAnotherWasOnItsWayIsSentAgain() {
+        set.replace("a", Map.of("t", "1"));
+        send();
+        set.replace("a", Map.of("t", "2"));
+        List<RetainedMessage> onTheirWay = begin(100);
+        set.replace("a", Map.of("t", "1"));
+        onTheirWay.forEach(set::confirm);
+
+        assertThat(send()).containsExactly(message("t", "1"));
+        assertThat(send()).isEmpty();
+    }
+
+    @Test
+    void topicThatCameBackWhileItsRemovalWasOnItsWayIsSentAgain() {
+        set.replace("a", Map.of("t", "1"));
+        send();
+        set.remove("a");
+        List<RetainedMessage> onTheirWay = begin(100);
+        set.replace("a", Map.of("t", "1"));
+        onTheirWay.forEach(set::confirm);
+
+        assertThat(send()).containsExactly(message("t", "1"));
+        assertThat(send()).isEmpty();
+    }
+
+    @Test
+    void topicThatWasRemovedWhileItsValueWasOnItsWayIsRemoved() {
+        set.replace("a", Map.of("t", "1"));
+        List<RetainedMessage> onTheirWay = begin(100);
+        set.remove("a");
+        onTheirWay.forEach(set::confirm);
+
+        assertThat(send()).containsExactly(message("t", ""));
+        assertThat(send()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotSentTwiceAndIsReplayedWhenTheConnectionBreaks() {
+        set.replace("a", Map.of("t/1", "1", "t/2", "2"));
+        set.replace("b", Map.of("u", "1"));
+        send();
+        set.replace("a", Map.of("t/1", "3", "t/2", "2"));
+        set.remove("b");
+        assertThat(begin(100)).containsExactlyInAnyOrder(message("t/1", "3"), message("u", ""));
+        assertThat(begin(100)).isEmpty();
+
+        set.replay();
+        assertThat(send()).containsExactlyInAnyOrder(message("t/1", "3"), message("t/2", "2"), message("u", ""));
+        assertThat(send()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 1, 2, 3, 4, 5, 6, 7, 8 })
+    void anyOrderOfNewsSendingAndBreaksEndsEqual(long seed) {
+        Random random = new Random(seed);
+        Map<String, String> broker = new TreeMap<>();
+        for (int round = 0; round < 2_000; round++) {
+            List<RetainedMessage> onTheirWay = new ArrayList<>();
+            for (int portion = random.nextInt(4); portion >= 0; portion--) {
+                onTheirWay.addAll(begin(1 + random.nextInt(3)));
+                news(random);
+            }
+            if (random.nextInt(20) == 0) {
+                // Any number of them has arrived
+                onTheirWay.stream().limit(random.nextInt(4)).forEach(message -> keep(broker, message));
+                set.replay();
+            } else {
+                onTheirWay.forEach(message -> keep(broker, message));
+                onTheirWay.forEach(set::confirm);
+            }
+            if (round % 20 == 0) {
+                for (List<RetainedMessage> rest = send(); !rest.isEmpty(); rest = send()) {
+                    rest.forEach(message -> keep(broker, message));
+                }
+                assertThat(broker).isEqualTo(set.wanted());
+                assertThat(set.waiting()).isZero();
+            }
+        }
+    }
+
+    private void news(Random random) {
+        for (int number = random.nextInt(4); number > 0; number--) {
+            String owner = "owner" + random.nextInt(3);
+            if (random.nextInt(4) == 0) {
+                set.remove(owner);
+            } else {
+                set.replace(owner, Map.of(owner + "/" + random.nextInt(2), String.valueOf(random.nextInt(2))));
+            }
+        }
+    }
+
+    private List<RetainedMessage> begin(int limit) {
+        List<RetainedMessage> messages = set.next(limit);
+        messages.forEach(set::send);
+        return messages;
+    }
+
+    private static void keep(Map<String, String> broker, RetainedMessage message) {
+        if (message.payload().isEmpty()) {
+            broker.remove(message.topic());
+        } else {
+            broker.put(message.topic(), message.payload());
+        }
     }
 
     @Test
