@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -75,6 +76,7 @@ public class BatteryPlanHandler extends BaseThingHandler {
     private final ReentrantLock ticking = new ReentrantLock();
 
     private volatile @Nullable Ticker ticker;
+    private Lifecycle.@Nullable Run known;
     private @Nullable ThingCondition shown;
     private @Nullable PriceCurve planned;
     private @Nullable Instant madeAt;
@@ -113,6 +115,14 @@ public class BatteryPlanHandler extends BaseThingHandler {
         try {
             if (!run.isCurrent()) {
                 return;
+            }
+            if (run != known) {
+                // Opened anew, perhaps with other settings: whoever ends the dry run does not want to wait for the next hour.
+                known = run;
+                state = PlanState.waiting(ThingCondition.unknown());
+                shown = null;
+                madeAt = null;
+                sent = List.of();
             }
             Instant now = context.clock().instant();
             work(now);
@@ -228,15 +238,16 @@ public class BatteryPlanHandler extends BaseThingHandler {
         readings.put(CHANNEL_PLAN_STATE, new ChannelReading.Text(state.word(), now));
         readings.put(CHANNEL_PLAN_SENT_AT, Reading.moment(sentAt, sentAt));
         writer.write(readings);
-        if (plan != null && made != null) {
-            PlanReadings.series(plan, state.capacity(), made).forEach(writer::write);
-        }
+        Map<String, NavigableMap<Instant, ChannelReading>> series = plan == null || made == null
+                ? Map.of()
+                : PlanReadings.series(plan, state.capacity(), made);
+        series.forEach(writer::write);
         ThingCondition condition = state.condition();
         if (!condition.equals(shown)) {
             shown = condition;
             updateStatus(condition.status(), condition.detail(), condition.description());
         }
-        publisher.publish(getThing(), condition, readings, null, made, false);
+        publisher.publishSeries(getThing(), condition, readings, series, made, false);
     }
 
     @Override

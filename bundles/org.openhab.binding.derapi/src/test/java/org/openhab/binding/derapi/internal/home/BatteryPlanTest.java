@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ThingUID;
@@ -135,7 +136,27 @@ class BatteryPlanTest {
         assertThat(((Number) Objects.requireNonNull(home.state(plan, CHANNEL_PLAN_BENEFIT))).doubleValue())
                 .isGreaterThan(0.5);
         assertThat(Objects.requireNonNull(home.series(plan, CHANNEL_PLAN_CHARGE_POWER)).size()).isGreaterThan(10);
+        assertThat(Objects.requireNonNull(home.snapshots.get(plan.getAsString())).series()).as("the LAN sees the plan")
+                .containsOnlyKeys(CHANNEL_PLAN_CHARGE_POWER, CHANNEL_PLAN_DISCHARGE_POWER,
+                        CHANNEL_PLAN_STATE_OF_CHARGE);
         assertThat(puts()).isZero();
+    }
+
+    @Test
+    void whoEndsTheDryRunNeedsNotWaitForTheNextHour() {
+        ThingUID plan = plan(true);
+        world().time.advance(Duration.ofMinutes(2));
+        assertThat(puts()).isZero();
+        world().home.handler(plan, BatteryPlanHandler.class).handleConfigurationUpdate(Map.of("dryRun", false));
+        world().time.advance(Duration.ofMinutes(1));
+
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE");
+        assertThat(puts()).isEqualTo(1);
+        world().home.handler(plan, BatteryPlanHandler.class).handleConfigurationUpdate(Map.of("dryRun", true));
+        world().time.advance(Duration.ofHours(3));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("dry-run"));
+        assertThat(puts()).as("commands after the dry run began again").isEqualTo(1);
     }
 
     @Test
