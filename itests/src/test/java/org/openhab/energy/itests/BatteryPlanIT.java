@@ -15,11 +15,14 @@ package org.openhab.energy.itests;
 import static org.assertj.core.api.Assertions.*;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -52,11 +55,11 @@ class BatteryPlanIT {
     private static final String VENDOR = "derapi:vendor:home:virtual";
     private static final String SITE_THING = VENDOR.replace(":vendor:", ":site:") + ":roof";
     private static final String PLAN = "derapi:battery-plan:roof";
-    private static final String TOPIC = "energy/derapi_battery_plan_roof/plan/";
+    private static final String TOPIC = "energy/derapi_battery-plan_roof/plan/";
     private static final double CAPACITY_KWH = 10;
     /** Of the simulated battery, each way. */
     private static final double EFFICIENCY = 0.95;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @TempDir
     Path folder;
@@ -99,8 +102,11 @@ class BatteryPlanIT {
                     await().atMost(PATIENCE).until(() -> rest.status(SITE_THING).equals("ONLINE/NONE"));
                     Instant shown = Instant.now();
                     configure(rest, PLAN, Map.of("siteId", SITE, "tariff", tariff, "feedInTariff", feedIn,
-                            "householdKw", 1, "dryRun", true));
-                    await().atMost(PATIENCE).until(() -> madeAfter(probe, shown));
+                            "householdKw", new BigDecimal("1.1"), "dryRun", true));
+                    await().atMost(PATIENCE).untilAsserted(() -> assertThat(madeAfter(probe, shown))
+                            .as(() -> rest.status(PLAN) + " " + rest.statusText(PLAN) + ", made at "
+                                    + probe.latest(TOPIC + "made-at") + ", asked at " + shown)
+                            .isTrue());
                     assertThat(probe.latest(TOPIC + "state")).isEqualTo("dry-run");
                     assertThat(puts(derapi)).as("commands of a dry run").isZero();
                     assertThat(derapi.fleet().site(SITE).orElseThrow().energy().control()).isEmpty();
@@ -179,7 +185,9 @@ class BatteryPlanIT {
 
     private static boolean madeAfter(MqttProbe probe, Instant moment) {
         String made = probe.latest(TOPIC + "made-at");
-        return !made.isEmpty() && java.time.OffsetDateTime.parse(made).toInstant().isAfter(moment);
+        // Moments are told in whole seconds.
+        return !made.isEmpty()
+                && !OffsetDateTime.parse(made).toInstant().isBefore(moment.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static long puts(DerapiCloud derapi) {
@@ -200,11 +208,13 @@ class BatteryPlanIT {
         return steps;
     }
 
-    /** {@return the energy in kWh of a power that holds from each step to the next} */
+    /** {@return the energy in kWh of a power that holds from each step to the next, and from the last one for the quarter-hour of a price} */
     private static double energy(List<Step> steps) {
         double energy = 0;
-        for (int i = 0; i + 1 < steps.size(); i++) {
-            energy += steps.get(i).kw() * hours(steps.get(i).start(), steps.get(i + 1).start());
+        for (int i = 0; i < steps.size(); i++) {
+            Instant start = steps.get(i).start();
+            Instant end = i + 1 < steps.size() ? steps.get(i + 1).start() : start.plus(Duration.ofMinutes(15));
+            energy += steps.get(i).kw() * hours(start, end);
         }
         return energy;
     }

@@ -20,6 +20,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,10 @@ class DerapiDemoIT {
             }
 
             Browser browser = new Browser();
+            assertThat(page(browser, "solaredge").body()).as("plain steps").contains("press Save there",
+                    "How long it lasts");
+            assertThat(browser.open(URI.create("http://127.0.0.1:" + http + "/energy/derapi")).body())
+                    .contains("<h2>Tesla</h2>", "<h2>Enphase Grid Services</h2>");
             store(browser, "solaredge", Map.of("key-key", DerapiDemo.SOLAREDGE_KEY));
             store(browser, "solis",
                     Map.of("key-key", DerapiDemo.SOLIS_KEY_ID, "key-secret", DerapiDemo.SOLIS_KEY_SECRET));
@@ -59,7 +65,14 @@ class DerapiDemoIT {
                 assertThat(browser.follow(browser.submit(signIn, "allow", Map.of())).address())
                         .hasQuery("result=connected");
             }
-            for (String vendor : List.of("solaredge", "solis", "tesla", "sma", "enphase")) {
+            // Grid Services are enrolled by Derapi Join alone: a flow, which leads over Derapi to Enphase and back.
+            Browser.Page flow = browser.submit(page(browser, "enphasevpp"), "connect", Map.of());
+            Matcher link = Pattern.compile("href=\"([^\"]+/join/flows/[^\"]+)\"").matcher(flow.body());
+            assertThat(link.find()).as(flow.body()).isTrue();
+            Browser.Page atEnphase = browser.follow(browser.open(URI.create(link.group(1).replace("&amp;", "&"))));
+            assertThat(browser.follow(browser.submit(atEnphase, "allow", Map.of())).address())
+                    .hasQuery("result=connected");
+            for (String vendor : List.of("solaredge", "solis", "tesla", "sma", "enphase", "enphasevpp")) {
                 awaitStatus(rest, "derapi:site:production:" + vendor + ":home", "ONLINE/NONE");
             }
             rest.link("Number:Energy", "MadeLately", "derapi:site:production:tesla:home:solar#quarter-hour");
