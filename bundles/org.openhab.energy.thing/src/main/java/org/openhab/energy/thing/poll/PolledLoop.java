@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A loop of {@link PolledPart}s. A tick, at least every five minutes, shows what is known; a call is made only when a part wants one, one at a time and beside
+ * A loop of {@link PolledPart}s. A tick, whenever something may have changed, shows what is known; a call is made only when a part wants one, one at a time and beside
  * the ticks, so that a slow answer delays nothing that is shown. A lock guards what ticks and answers share; it is never held during a call. The abstract
  * methods are called with the lock held unless they say otherwise.
  *
@@ -40,9 +40,6 @@ import org.slf4j.LoggerFactory;
  */
 @NonNullByDefault
 public abstract class PolledLoop<B, A> implements ThingLoop {
-    /** Bounds how long a step of the hub's clock stays unnoticed. */
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
-
     private final Logger logger = LoggerFactory.getLogger(PolledLoop.class);
 
     private final Lifecycle.Run run;
@@ -59,13 +56,15 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
      * @param run ends the loop when it is over
      * @param thing the Thing's UID
      * @param executor runs ticks and calls
+     * @param longestSleep longest time between two ticks, which bounds how long a step of the hub's clock stays unnoticed
      */
-    protected PolledLoop(Lifecycle.Run run, String thing, ScheduledExecutorService executor, Clock clock) {
+    protected PolledLoop(Lifecycle.Run run, String thing, ScheduledExecutorService executor, Clock clock,
+            Duration longestSleep) {
         this.run = run;
         this.thing = thing;
         this.executor = executor;
         this.clock = clock;
-        this.ticker = new Ticker(executor, clock, LONGEST_SLEEP, this::tick);
+        this.ticker = new Ticker(executor, clock, longestSleep, this::tick);
     }
 
     /** {@return the bridge if calls can be made, or null} */

@@ -81,7 +81,7 @@ class PolledLoopTest {
 
     private final class Loop extends PolledLoop<String, String> {
         private Loop(Lifecycle.Run run) {
-            super(run, "test:thing:one", time, time.clock());
+            super(run, "test:thing:one", time, time.clock(), Duration.ofMinutes(5));
         }
 
         @Override

@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.derapi.internal.handler;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -37,6 +38,8 @@ import org.openhab.energy.thing.poll.PolledLoop;
  */
 @NonNullByDefault
 final class PartLoop extends PolledLoop<VendorLink, DerapiApi> {
+    /** Parts tell when they change; this is for a clock that is set, and for a machine that slept. */
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(15);
 
     /** The Thing as the loop sees it. Called with the loop's lock held. */
     interface Host {
@@ -64,7 +67,7 @@ final class PartLoop extends PolledLoop<VendorLink, DerapiApi> {
      * @param thing the Thing's UID
      */
     PartLoop(Lifecycle.Run run, String thing, Parts parts, ChannelOutput output, Host host, DerapiContext context) {
-        super(run, thing, context.executor(), context.clock());
+        super(run, thing, context.executor(), context.clock(), LONGEST_SLEEP);
         this.parts = parts;
         this.writer = new ChannelWriter(output);
         this.host = host;

@@ -58,6 +58,7 @@ public final class IntervalPart implements Part {
     private IntervalBook book;
     /** Made once for each answer, because it is shown with every tick. */
     private Map<String, NavigableMap<Instant, ChannelReading>> series;
+    private @Nullable EnergyInterval last;
 
     /**
      * @param period time between two calls when nothing slows them down
@@ -76,6 +77,7 @@ public final class IntervalPart implements Part {
         attempts = new Attempts(context.random());
         book = store.load(name(), context.id());
         series = EnergyReadings.series(level, source.isStorage(), book);
+        last = book.lastWhole();
     }
 
     private String name() {
@@ -113,6 +115,7 @@ public final class IntervalPart implements Part {
         List<EnergyInterval> items = answer.level() == level ? answer.items() : List.of();
         book = book.with(items, now, IntervalWindow.oldest(level, now, place));
         series = EnergyReadings.series(level, source.isStorage(), book);
+        last = book.lastWhole();
         attempts.succeeded();
         store.save(name(), context.id(), book);
     }
@@ -139,8 +142,27 @@ public final class IntervalPart implements Part {
 
     @Override
     public Map<String, ChannelReading> readings(Instant now) {
-        Duration limit = context.pace().of(period.get()).multipliedBy(FRESH_PERIODS).plus(LAG);
-        return EnergyReadings.of(level, source.isStorage(), book, now, limit);
+        return EnergyReadings.of(level, source.isStorage(), book, now, powerLimit());
+    }
+
+    private Duration powerLimit() {
+        return context.pace().of(period.get()).multipliedBy(FRESH_PERIODS).plus(LAG);
+    }
+
+    /** {@return when the power is too old to be the present one, or the day that runs is over} */
+    @Override
+    public Instant nextChange(Instant now) {
+        EnergyInterval item = switch (level) {
+            case QUARTER_HOUR -> last;
+            case DAY -> book.at(now);
+            case HOUR, MONTH -> null;
+        };
+        if (item == null) {
+            return Instant.MAX;
+        }
+        // The limit itself still counts as fresh.
+        Instant change = level == SummaryLevel.DAY ? item.end() : item.end().plus(powerLimit()).plusMillis(1);
+        return change.isAfter(now) ? change : Instant.MAX;
     }
 
     @Override

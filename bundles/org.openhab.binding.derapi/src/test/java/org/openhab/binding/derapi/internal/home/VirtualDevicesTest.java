@@ -192,6 +192,23 @@ class VirtualDevicesTest {
         assertThat(world().cloud.requests().count()).isLessThan(10);
     }
 
+    /** Without an answer, too: yesterday's energy is not today's, and the power of hours ago is not the present one. */
+    @Test
+    void theDayThatRunsEndsAtMidnightOfThePlaceAndThePowerGrowsOld() {
+        world().virtual();
+        world().home.addVendor("virtual", Map.of());
+        ThingUID site = site();
+        world().time.advanceTo(Instant.parse("2026-10-24T20:30:00Z"));
+        world().cloud.outages().fail(DerapiVendor.VIRTUAL, "down", 502);
+        world().time.advanceTo(Instant.parse("2026-10-24T21:59:59Z"));
+        assertThat(world().home.state(site, CHANNEL_SOLAR_TODAY)).isInstanceOf(QuantityType.class);
+        assertThat(world().home.state(site, CHANNEL_SOLAR_POWER)).isInstanceOf(QuantityType.class);
+        world().time.advanceTo(Instant.parse("2026-10-24T22:00:01Z"));
+        assertThat(world().home.state(site, CHANNEL_SOLAR_TODAY)).isEqualTo(UnDefType.UNDEF);
+        world().time.advance(Duration.ofHours(3));
+        assertThat(world().home.state(site, CHANNEL_SOLAR_POWER)).isEqualTo(UnDefType.UNDEF);
+    }
+
     @ParameterizedTest
     @ValueSource(ints = { 502, 504 })
     void edgeCase17aFaultKeepsTheLastValuesAndPasses(int status) {

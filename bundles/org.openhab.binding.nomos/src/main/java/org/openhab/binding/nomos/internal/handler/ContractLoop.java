@@ -12,6 +12,7 @@
  */
 package org.openhab.binding.nomos.internal.handler;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,8 @@ import org.openhab.energy.thing.poll.PolledLoop;
  */
 @NonNullByDefault
 final class ContractLoop extends PolledLoop<NomosAccountHandler, NomosApi> {
+    /** Bounds how long a step of the hub's clock stays unnoticed. */
+    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
     /** The Thing as the loop sees it. Called with the loop's lock held. */
     interface Host {
@@ -62,7 +65,7 @@ final class ContractLoop extends PolledLoop<NomosAccountHandler, NomosApi> {
      */
     ContractLoop(Lifecycle.Run run, String thing, ContractParts parts, ContractChannels channels, Host host,
             NomosContext context) {
-        super(run, thing, context.executor(), context.clock());
+        super(run, thing, context.executor(), context.clock(), LONGEST_SLEEP);
         this.parts = parts;
         this.channels = channels;
         this.host = host;
