@@ -12,271 +12,40 @@
  */
 package org.openhab.binding.derapi.internal.handler;
 
-import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
-
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-import org.openhab.binding.derapi.internal.Reading;
-import org.openhab.binding.derapi.internal.api.Site;
-import org.openhab.binding.derapi.internal.api.Storage;
-import org.openhab.binding.derapi.internal.control.ControlInterval;
-import org.openhab.binding.derapi.internal.control.ControlOutcome;
 import org.openhab.binding.derapi.internal.plan.BatteryPlanConfiguration;
-import org.openhab.binding.derapi.internal.plan.PlanCommands;
-import org.openhab.binding.derapi.internal.plan.PlanMaking;
-import org.openhab.binding.derapi.internal.plan.PlanReadings;
-import org.openhab.binding.derapi.internal.plan.PlanSettings;
-import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
-import org.openhab.core.thing.ThingStatus;
-import org.openhab.core.thing.ThingStatusDetail;
-import org.openhab.core.thing.binding.BaseThingHandler;
-import org.openhab.core.types.Command;
-import org.openhab.core.types.RefreshType;
-import org.openhab.core.types.State;
-import org.openhab.core.types.TimeSeries;
-import org.openhab.energy.model.feed.ChannelReading;
-import org.openhab.energy.model.feed.ThingSnapshot;
-import org.openhab.energy.model.plan.BatteryPlan;
-import org.openhab.energy.model.price.PriceCurve;
-import org.openhab.energy.thing.ChannelOutput;
-import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.LoopHandler;
 import org.openhab.energy.thing.SnapshotPublisher;
-import org.openhab.energy.thing.ThingCondition;
-import org.openhab.energy.thing.ThingText;
-import org.openhab.energy.thing.Ticker;
 
 /**
- * Charges the batteries of a site when energy is cheap and discharges them when it is dear, by the prices that another Thing tells. Plans again every hour and when prices
- * change; sends commands only when it was told to, and only what has changed.
+ * Charges the batteries of a site when energy is cheap and discharges them when it is dear, by the prices that another Thing tells. What it plans and sends is
+ * the matter of the {@link BatteryPlanLoop}; settings that are changed begin a new one, which plans at once.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public class BatteryPlanHandler extends BaseThingHandler {
-    private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
-    private static final Duration WHILE_WAITING = Duration.ofSeconds(30);
-    private static final long SLOT_SECONDS = Duration.ofMinutes(15).toSeconds();
-    private static final Duration LEAD = Duration.ofMinutes(1);
-    private static final Duration PERIOD = Duration.ofHours(1);
-
+public class BatteryPlanHandler extends LoopHandler<BatteryPlanLoop> {
     private final DerapiContext context;
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final SnapshotPublisher publisher;
-    private final ChannelWriter writer;
-    private final ReentrantLock ticking = new ReentrantLock();
-
-    private volatile @Nullable Ticker ticker;
-    private Lifecycle.@Nullable Run known;
-    private @Nullable ThingCondition shown;
-    private @Nullable PriceCurve planned;
-    private @Nullable Instant madeAt;
-    private @Nullable Instant sentAt;
-    private List<ControlInterval> sent = List.of();
-    private PlanState state = PlanState.waiting(ThingCondition.unknown());
 
     public BatteryPlanHandler(Thing thing, DerapiContext context) {
-        super(thing);
+        super(thing, context.executor(),
+                new SnapshotPublisher(context.feed(), context.translator(), "Derapi battery plan", "EUR"));
         this.context = context;
-        publisher = new SnapshotPublisher(context.feed(), context.translator(), "Derapi battery plan", "EUR");
-        writer = new ChannelWriter(new ChannelOutput() {
-            @Override
-            public void state(String channelId, State changed) {
-                updateState(channelId, changed);
-            }
-
-            @Override
-            public void series(String channelId, TimeSeries series) {
-                sendTimeSeries(channelId, series);
-            }
-        });
     }
 
     @Override
-    public void initialize() {
-        Lifecycle.Run run = lifecycle.begin();
-        updateStatus(ThingStatus.UNKNOWN);
-        Ticker begun = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, () -> tick(run));
-        ticker = begun;
-        begun.wakeNow();
-    }
-
-    private void tick(Lifecycle.Run run) {
-        ticking.lock();
-        try {
-            if (!run.isCurrent()) {
-                return;
-            }
-            if (run != known) {
-                // Opened anew, perhaps with other settings: whoever ends the dry run does not want to wait for the next hour.
-                known = run;
-                state = PlanState.waiting(ThingCondition.unknown());
-                shown = null;
-                madeAt = null;
-                sent = List.of();
-            }
-            Instant now = context.clock().instant();
-            work(now);
-            if (run.isCurrent()) {
-                present(now);
-                Ticker current = ticker;
-                if (current != null) {
-                    current.wakeAt(now.plus(state.plan() == null ? WHILE_WAITING : LONGEST_SLEEP));
-                }
-            }
-        } finally {
-            ticking.unlock();
-        }
-    }
-
-    private void work(Instant now) {
-        BatteryPlanConfiguration configuration = getConfigAs(BatteryPlanConfiguration.class);
-        ThingSnapshot tariff = prices(configuration.tariff);
-        PriceCurve prices = tariff == null ? null : tariff.prices();
-        Instant made = madeAt;
-        boolean due = state.plan() == null || made == null || !made.plus(PERIOD).isAfter(now)
-                || !Objects.equals(prices, planned);
-        if (due) {
-            state = plan(configuration, tariff, now);
-            planned = prices;
-            madeAt = state.plan() == null ? null : now;
-        }
-        if (state.plan() != null && (due || "refused".equals(state.word()))) {
-            state = configuration.dryRun
-                    ? state.as("dry-run", ThingCondition.online(ThingText.of("online.plan-dry-run")))
-                    : send(configuration, now);
-        }
-    }
-
-    private PlanState plan(BatteryPlanConfiguration configuration, @Nullable ThingSnapshot tariff, Instant now) {
-        PlanSettings settings;
-        try {
-            settings = PlanSettings.of(configuration);
-        } catch (IllegalArgumentException e) {
-            return waiting(false, "offline.config-plan");
-        }
-        if (Addresses.trimmed(configuration.siteId).isEmpty() || Addresses.trimmed(configuration.tariff).isEmpty()) {
-            return waiting(false, "offline.config-plan-parts");
-        }
-        DerapiSiteHandler handler = context.sites().find(configuration.siteId.trim());
-        Site site = handler == null ? null : handler.site();
-        Storage storage = site == null ? null : site.storage();
-        if (handler == null || site == null) {
-            return waiting(true, "online.plan-no-site");
-        }
-        PriceCurve prices = tariff == null ? null : tariff.prices();
-        if (tariff == null || prices == null) {
-            return waiting(true, "online.plan-no-prices");
-        }
-        Long capacity = storage == null ? null : PlanMaking.capacity(settings, storage);
-        if (storage == null || capacity == null || storage.stateOfCharge() == null) {
-            return waiting(true, "online.plan-no-battery");
-        }
-        ThingSnapshot feedIn = prices(configuration.feedInTariff);
-        BatteryPlan plan = PlanMaking.plan(settings, storage, prices, feedIn == null ? null : feedIn.prices(),
-                begin(now));
-        return plan == null
-                ? waiting(true, "online.plan-no-prices")
-                : new PlanState("planned", ThingCondition.online(), plan,
-                        PlanCommands.of(plan, settings.reservePercent(), feedIn != null), capacity,
-                        tariff.currency());
-    }
-
-    private static PlanState waiting(boolean online, String key) {
-        return PlanState.waiting(online
-                ? ThingCondition.online(ThingText.of(key))
-                : ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR, ThingText.of(key)));
-    }
-
-    /** {@return the next begin of a quarter-hour that is far enough away for a call} */
-    private static Instant begin(Instant now) {
-        long seconds = now.plus(LEAD).getEpochSecond();
-        return Instant.ofEpochSecond(Math.floorDiv(seconds + SLOT_SECONDS - 1, SLOT_SECONDS) * SLOT_SECONDS);
-    }
-
-    private @Nullable ThingSnapshot prices(@Nullable String uid) {
-        String wanted = Addresses.trimmed(uid);
-        return context.feed().snapshots().stream()
-                .filter(snapshot -> snapshot.uid().equals(wanted) && snapshot.prices() != null).findFirst()
-                .orElse(null);
-    }
-
-    private PlanState send(BatteryPlanConfiguration configuration, Instant now) {
-        Instant begin = begin(now);
-        List<ControlInterval> wanted = state.commands().stream().filter(command -> command.end().isAfter(begin))
-                .map(command -> command.notBefore(begin)).toList();
-        List<ControlInterval> there = sent.stream().filter(command -> command.end().isAfter(begin))
-                .map(command -> command.notBefore(begin)).toList();
-        if (wanted.equals(there)) {
-            return state.as("live", ThingCondition.online());
-        }
-        DerapiSiteHandler site = context.sites().find(configuration.siteId.trim());
-        ControlOutcome outcome = site == null
-                ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
-                : site.control().replaceFrom(begin, wanted);
-        if (outcome instanceof ControlOutcome.Refused refused) {
-            return state.as("refused", ThingCondition.online(refused.text()));
-        }
-        sent = wanted;
-        sentAt = now;
-        return state.as("live", ThingCondition.online());
-    }
-
-    private void present(Instant now) {
-        Instant made = madeAt;
-        BatteryPlan plan = state.plan();
-        Map<String, ChannelReading> readings = PlanReadings.of(plan, state.currency(), made, now);
-        readings.put(CHANNEL_PLAN_STATE, new ChannelReading.Text(state.word(), now));
-        readings.put(CHANNEL_PLAN_SENT_AT, Reading.moment(sentAt, sentAt));
-        writer.write(readings);
-        Map<String, NavigableMap<Instant, ChannelReading>> series = plan == null || made == null
-                ? Map.of()
-                : PlanReadings.series(plan, state.capacity(), made);
-        series.forEach(writer::write);
-        ThingCondition condition = state.condition();
-        if (!condition.equals(shown)) {
-            shown = condition;
-            updateStatus(condition.status(), condition.detail(), condition.description());
-        }
-        publisher.publishSeries(getThing(), condition, readings, series, made, false);
+    protected BatteryPlanLoop loop(Lifecycle.Run run) {
+        return new BatteryPlanLoop(run, getConfigAs(BatteryPlanConfiguration.class), output(),
+                (condition, readings, series, madeAt) -> {
+                    show(condition);
+                    publisher().publishSeries(getThing(), condition, readings, series, madeAt, false);
+                }, context);
     }
 
     @Override
-    public void handleCommand(ChannelUID channelUID, Command command) {
-        if (command instanceof RefreshType) {
-            context.executor().execute(() -> writer.repeat(channelUID.getId()));
-        }
-    }
-
-    @Override
-    public void handleRemoval() {
-        close();
-        publisher.remove(getThing());
-        super.handleRemoval();
-    }
-
-    @Override
-    public void dispose() {
-        close();
-        publisher.rest();
-        super.dispose();
-    }
-
-    private void close() {
-        lifecycle.end();
-        Ticker current = ticker;
-        ticker = null;
-        if (current != null) {
-            current.stop();
-        }
+    protected void forget() {
+        // A plan is made anew after each start; nothing of it is kept.
     }
 }
