@@ -223,7 +223,8 @@ class OpenHabBehaviourIT {
             de | Ihre Zustimmung ist nötig. Verbinden unter
             """)
     void statusIsSaidInTheLanguageOfTheRequest(String language, String begin) throws Exception {
-        assertThat(page("/rest/things/nomos:account:consent/status", language)).contains(begin, "/energy/connect").doesNotContain("@text", "{0}");
+        assertThat(page("/rest/things/nomos:account:consent/status", language)).contains(begin, "/energy/connect")
+                .doesNotContain("@text", "{0}");
     }
 
     private static String page(String path, String language) throws Exception {
