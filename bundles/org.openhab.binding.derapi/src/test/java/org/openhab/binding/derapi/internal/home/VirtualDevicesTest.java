@@ -116,8 +116,9 @@ class VirtualDevicesTest {
         }
     }
 
+    /** Their site is no Thing of this home, so that nobody has learnt its zone. */
     @Test
-    void anInverterAndABatteryShowWhatTheyReport() {
+    void edgeCase14anInverterAndABatteryOfASiteThatIsNotThereShowWhatTheyReport() {
         world().virtual();
         ThingUID vendor = world().home.addVendor("virtual", Map.of());
         ThingUID inverter = world().home.addDevice(THING_TYPE_INVERTER, vendor, INVERTER, Map.of());
@@ -129,6 +130,7 @@ class VirtualDevicesTest {
         assertThat(home.state(inverter, CHANNEL_PRODUCTION_RECENT)).isInstanceOf(QuantityType.class);
         assertThat(home.state(inverter, CHANNEL_PRODUCTION_LIFETIME_SINCE)).isEqualTo(UnDefType.UNDEF);
         assertThat(home.property(inverter, Thing.PROPERTY_SERIAL_NUMBER)).isEqualTo("V-1");
+        assertThat(home.state(inverter, CHANNEL_SOLAR_QUARTER_HOUR)).isInstanceOf(QuantityType.class);
         assertThat(home.state(battery, CHANNEL_STORAGE_MODE)).isInstanceOf(StringType.class);
         assertThat(home.state(battery, CHANNEL_DEVICE_REPORTED_AT)).isInstanceOf(DateTimeType.class);
         assertThat(home.states(battery)).doesNotContainKey(CHANNEL_SOLAR_POWER);
