@@ -157,10 +157,10 @@ public abstract class AccountHandler<S extends AccountHandler.Session> extends B
         return current == null ? null : current.account().counters();
     }
 
-    /** Shows a status to the hub and the LAN, unless it is shown already. */
+    /** Shows a status to the hub and the LAN, unless it is shown already or the account was disposed of. */
     protected final void show(ThingCondition condition) {
         synchronized (lock) {
-            if (condition.equals(shown)) {
+            if (lifecycle.isEnded() || condition.equals(shown)) {
                 return;
             }
             shown = condition;
@@ -171,7 +171,7 @@ public abstract class AccountHandler<S extends AccountHandler.Session> extends B
 
     /** Sets a property of the Thing where it has changed; null takes it away. */
     protected final void property(String name, @Nullable String text) {
-        if (!Objects.equals(text, getThing().getProperties().get(name))) {
+        if (!lifecycle.isEnded() && !Objects.equals(text, getThing().getProperties().get(name))) {
             updateProperty(name, text);
         }
     }

@@ -25,6 +25,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 @NonNullByDefault
 public final class Lifecycle {
     private final AtomicLong generation = new AtomicLong();
+    private volatile boolean ended = true;
 
     /** One run. It is over as soon as the next begins or the handler is disposed. */
     public final class Run {
@@ -42,11 +43,19 @@ public final class Lifecycle {
 
     /** Ends the run before and begins a new one. */
     public Run begin() {
-        return new Run(generation.incrementAndGet());
+        Run begun = new Run(generation.incrementAndGet());
+        ended = false;
+        return begun;
+    }
+
+    /** {@return whether no run goes on, so that the hub takes nothing from the handler} */
+    public boolean isEnded() {
+        return ended;
     }
 
     /** Ends the present run. */
     public void end() {
+        ended = true;
         generation.incrementAndGet();
     }
 }

@@ -148,10 +148,10 @@ public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler 
         return publisher;
     }
 
-    /** Shows a status to the hub, unless it is shown already. */
+    /** Shows a status to the hub, unless it is shown already or the Thing was disposed of. */
     protected final void show(ThingCondition condition) {
         synchronized (lock) {
-            if (condition.equals(shown)) {
+            if (lifecycle.isEnded() || condition.equals(shown)) {
                 return;
             }
             shown = condition;
@@ -161,7 +161,7 @@ public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler 
 
     /** Sets a property of the Thing where it has changed; null takes it away. */
     protected final void property(String name, @Nullable String text) {
-        if (!Objects.equals(text, getThing().getProperties().get(name))) {
+        if (!lifecycle.isEnded() && !Objects.equals(text, getThing().getProperties().get(name))) {
             updateProperty(name, text);
         }
     }
@@ -185,17 +185,21 @@ public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler 
         return bridge == null || bridge.getStatus() != ThingStatus.ONLINE && bridge.getStatus() != ThingStatus.UNKNOWN;
     }
 
-    /** {@return the Thing's channels, to be written} */
+    /** {@return the Thing's channels, to be written; what comes after the end is dropped} */
     protected final ChannelOutput output() {
         return new ChannelOutput() {
             @Override
             public void state(String channelId, State state) {
-                updateState(channelId, state);
+                if (!lifecycle.isEnded()) {
+                    updateState(channelId, state);
+                }
             }
 
             @Override
             public void series(String channelId, TimeSeries series) {
-                sendTimeSeries(channelId, series);
+                if (!lifecycle.isEnded()) {
+                    sendTimeSeries(channelId, series);
+                }
             }
         };
     }

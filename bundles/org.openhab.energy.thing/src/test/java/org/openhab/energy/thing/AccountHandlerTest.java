@@ -160,6 +160,16 @@ class AccountHandlerTest {
     }
 
     @Test
+    void aStatusThatComesAfterTheEndDoesNotReachTheHub() {
+        initialize();
+        handler.dispose();
+        handler.show(ThingCondition.bridgeOffline());
+        handler.property("calls", "1");
+        assertThat(statuses).containsExactly("UNKNOWN", "ONLINE");
+        assertThat(thing.getProperties()).isEmpty();
+    }
+
+    @Test
     void aDisposalBeforeItWasOpenedOpensNothing() {
         handler.initialize();
         handler.dispose();

@@ -36,6 +36,7 @@ import org.openhab.core.thing.binding.BridgeHandler;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.ThingBuilder;
 import org.openhab.core.types.RefreshType;
+import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.virtual.VirtualTime;
@@ -192,6 +193,23 @@ class LoopHandlerTest {
         handler.bridgeStatusChanged(ONLINE);
         time.settle();
         assertThat(events).containsExactly("start", "attach", "detach", "stop");
+    }
+
+    @Test
+    void whatComesOutOfTheLoopAfterTheEndDoesNotReachTheHub() {
+        initialize();
+        ChannelOutput channels = handler.output();
+        channels.state("power", OnOffType.ON);
+        handler.dispose();
+        channels.state("power", OnOffType.OFF);
+        channels.series("power", new TimeSeries(TimeSeries.Policy.REPLACE));
+        handler.show(ThingCondition.online());
+        handler.property("contract", "1");
+        verify(hub).stateUpdated(any(), eq(OnOffType.ON));
+        verify(hub, never()).stateUpdated(any(), eq(OnOffType.OFF));
+        verify(hub, never()).sendTimeSeries(any(), any());
+        assertThat(statuses).containsExactly("UNKNOWN");
+        assertThat(thing.getProperties()).isEmpty();
     }
 
     @Test
