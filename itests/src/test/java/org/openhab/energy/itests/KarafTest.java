@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,9 @@ abstract class KarafTest {
         karaf = new Karaf(Path.of(System.getProperty("karaf.archive")), folder, libraries());
         karaf.configure("energymqtt.cfg", "host=127.0.0.1\nport=" + broker.port() + "\n");
         karaf.start();
-        cloud = NomosCloud.start(NomosDemo.options(0, karaf.address()));
+        // Tomorrow is out from midnight on, so that no test depends on the time of day.
+        cloud = NomosCloud
+                .start(NomosDemo.options(0, karaf.address()).withPublicationTime(LocalTime.MIDNIGHT));
         home = new NomosHome(karaf.address(), cloud);
     }
 
