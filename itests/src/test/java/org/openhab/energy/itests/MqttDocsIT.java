@@ -222,6 +222,37 @@ class MqttDocsIT {
     }
 
     @Test
+    void homeAssistantIsToldOfTopicsThatAreThereAndOfNoIdTwice() {
+        List<String> devices = kept.keySet().stream().filter(topic -> topic.startsWith("homeassistant/device/"))
+                .toList();
+        assertThat(devices).hasSizeGreaterThan(25);
+        Set<String> ids = new TreeSet<>();
+        devices.forEach(device -> {
+            JsonObject config = json(kept, device);
+            assertThat(config.get("availability_mode").getAsString()).isEqualTo("all");
+            config.getAsJsonArray("availability").forEach(
+                    one -> assertThat(kept).as(device).containsKey(one.getAsJsonObject().get("topic").getAsString()));
+            assertThat(config.getAsJsonObject("components").keySet()).isNotEmpty();
+            config.getAsJsonObject("components").entrySet().forEach(entry -> {
+                JsonObject component = entry.getValue().getAsJsonObject();
+                assertThat(component.has("unique_id")).as(device + " " + entry.getKey()).isTrue();
+                assertThat(ids.add(component.get("unique_id").getAsString())).as(entry.getKey()).isTrue();
+                assertThat(kept).containsKey(component.get("state_topic").getAsString());
+                if (component.has("json_attributes_topic")) {
+                    assertThat(kept).containsKey(component.get("json_attributes_topic").getAsString());
+                }
+                // Home Assistant knows monetary amounts, and no price per energy
+                if (component.has("device_class") && "monetary".equals(component.get("device_class").getAsString())) {
+                    assertThat(component.get("unit_of_measurement").getAsString()).matches("[A-Z]{3}");
+                }
+            });
+        });
+        assertThat(json(kept, "homeassistant/device/energy_" + HOME + "/config").getAsJsonObject("components")
+                .getAsJsonObject("channel-price_stotal").get("unit_of_measurement").getAsString())
+                .isEqualTo("EUR/kWh");
+    }
+
+    @Test
     void nodeRedFlowIsWholeAndItsTopicsAreThere() throws Exception {
         Map<String, JsonObject> nodes = flow();
         nodes.values().forEach(node -> {
