@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.math.BigDecimal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -24,12 +21,11 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class BessDto {
     @SerializedName(value = "nameplateKwh", alternate = { "nameplate_kwh", "nameplate-kwh" })
-    public @Nullable BigDecimal nameplateKwh;
-    public @Nullable String mode;
+    public BigDecimal nameplateKwh;
+    public String mode;
     @SerializedName(value = "stateOfChargePercent", alternate = { "state_of_charge_percent",
             "state-of-charge-percent" })
-    public @Nullable BigDecimal stateOfChargePercent;
+    public BigDecimal stateOfChargePercent;
 }

@@ -14,15 +14,11 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * The schedule of a site's batteries.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class ControlDto {
-    public @Nullable List<@Nullable ControlIntervalDto> intervals;
+    public List<ControlIntervalDto> intervals;
 }

@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.math.BigDecimal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -24,18 +21,17 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class ControlIntervalDto {
-    public @Nullable String command;
-    public @Nullable String start;
-    public @Nullable String end;
-    public @Nullable BigDecimal kw;
+    public String command;
+    public String start;
+    public String end;
+    public BigDecimal kw;
     @SerializedName(value = "stateOfChargeLimitPercent", alternate = { "state_of_charge_limit_percent" })
-    public @Nullable BigDecimal stateOfChargeLimitPercent;
-    public @Nullable String priority;
+    public BigDecimal stateOfChargeLimitPercent;
+    public String priority;
     @SerializedName(value = "allowExport", alternate = { "allow_export" })
-    public @Nullable Boolean allowExport;
-    public @Nullable String status;
+    public Boolean allowExport;
+    public String status;
     @SerializedName(value = "reportedAt", alternate = { "reported_at" })
-    public @Nullable String reportedAt;
+    public String reportedAt;
 }

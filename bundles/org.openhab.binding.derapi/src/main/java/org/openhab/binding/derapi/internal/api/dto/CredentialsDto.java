@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.JsonElement;
 
 /**
@@ -24,9 +21,8 @@ import com.google.gson.JsonElement;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class CredentialsDto {
-    public @Nullable String id;
-    public @Nullable String name;
-    public @Nullable Map<String, @Nullable JsonElement> credentials;
+    public String id;
+    public String name;
+    public Map<String, JsonElement> credentials;
 }

@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -24,10 +21,9 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class CredentialsListDto {
     @SerializedName(value = "vendorCredentials", alternate = { "vendor_credentials" })
-    public @Nullable List<@Nullable CredentialsDto> items;
+    public List<CredentialsDto> items;
     @SerializedName(value = "nextPageToken", alternate = { "next_page_token" })
-    public @Nullable String nextPageToken;
+    public String nextPageToken;
 }

@@ -15,9 +15,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
 
@@ -26,31 +23,30 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class DeviceDto {
-    public @Nullable String id;
-    public @Nullable String vendor;
+    public String id;
+    public String vendor;
     @SerializedName(value = "vendorID", alternate = { "vendorId", "vendor_id", "vendor-id" })
-    public @Nullable String vendorId;
+    public String vendorId;
     @SerializedName(value = "reportedAt", alternate = { "reported_at", "reported-at" })
-    public @Nullable String reportedAt;
-    public @Nullable String model;
+    public String reportedAt;
+    public String model;
     @SerializedName(value = "serialNumber", alternate = { "serial_number", "serial-number" })
-    public @Nullable String serialNumber;
+    public String serialNumber;
     @SerializedName(value = "siteID", alternate = { "siteId", "site_id", "site-id" })
-    public @Nullable String siteId;
-    public @Nullable String name;
+    public String siteId;
+    public String name;
     @SerializedName(value = "recentProduction", alternate = { "recent_production", "recent-production" })
-    public @Nullable ProductionDto recentProduction;
+    public ProductionDto recentProduction;
     @SerializedName(value = "lifetimeProduction", alternate = { "lifetime_production", "lifetime-production" })
-    public @Nullable ProductionDto lifetimeProduction;
+    public ProductionDto lifetimeProduction;
     @SerializedName(value = "nameplateKwh", alternate = { "nameplate_kwh", "nameplate-kwh" })
-    public @Nullable BigDecimal nameplateKwh;
-    public @Nullable String mode;
+    public BigDecimal nameplateKwh;
+    public String mode;
     @SerializedName(value = "stateOfChargePercent", alternate = { "state_of_charge_percent",
             "state-of-charge-percent" })
-    public @Nullable BigDecimal stateOfChargePercent;
+    public BigDecimal stateOfChargePercent;
     /** Objects with one key each, of different kinds. */
     @SerializedName(value = "recentErrors", alternate = { "recent_errors", "recent-errors" })
-    public @Nullable List<@Nullable JsonElement> recentErrors;
+    public List<JsonElement> recentErrors;
 }

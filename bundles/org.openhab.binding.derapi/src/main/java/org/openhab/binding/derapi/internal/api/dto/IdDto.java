@@ -12,56 +12,16 @@
  */
 package org.openhab.binding.derapi.internal.api.dto;
 
-import java.io.IOException;
-import java.util.Objects;
+import org.openhab.binding.derapi.internal.api.IdAdapter;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
-import com.google.gson.TypeAdapter;
 import com.google.gson.annotations.JsonAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.JsonWriter;
 
 /**
  * An entry of a list: {@code {"id":"..."}}, or in older answers the address of the resource as a text, whose last segment is the id.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
-@JsonAdapter(IdDto.Adapter.class)
+@JsonAdapter(IdAdapter.class)
 public class IdDto {
-    public @Nullable String id;
-
-    /** Reads both forms. */
-    static final class Adapter extends TypeAdapter<IdDto> {
-        @Override
-        public IdDto read(@Nullable JsonReader in) throws IOException {
-            IdDto dto = new IdDto();
-            JsonReader reader = Objects.requireNonNull(in);
-            if (reader.peek() == JsonToken.BEGIN_OBJECT) {
-                reader.beginObject();
-                while (reader.hasNext()) {
-                    if ("id".equalsIgnoreCase(reader.nextName()) && reader.peek() == JsonToken.STRING) {
-                        dto.id = reader.nextString();
-                    } else {
-                        reader.skipValue();
-                    }
-                }
-                reader.endObject();
-            } else if (reader.peek() == JsonToken.STRING) {
-                String text = reader.nextString();
-                dto.id = text.substring(text.lastIndexOf('/') + 1);
-            } else {
-                reader.skipValue();
-            }
-            return dto;
-        }
-
-        @Override
-        public void write(@Nullable JsonWriter out, @Nullable IdDto value) throws IOException {
-            Objects.requireNonNull(out).beginObject().name("id").value(value == null ? null : value.id).endObject();
-        }
-    }
+    public String id;
 }

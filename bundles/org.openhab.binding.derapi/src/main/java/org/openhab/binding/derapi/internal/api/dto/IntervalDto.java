@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.math.BigDecimal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -24,16 +21,15 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class IntervalDto {
-    public @Nullable String start;
-    public @Nullable String end;
-    public @Nullable BigDecimal kwh;
+    public String start;
+    public String end;
+    public BigDecimal kwh;
     @SerializedName(value = "chargeKwh", alternate = { "charge_kwh", "charge-kwh" })
-    public @Nullable BigDecimal chargeKwh;
+    public BigDecimal chargeKwh;
     @SerializedName(value = "dischargeKwh", alternate = { "discharge_kwh", "discharge-kwh" })
-    public @Nullable BigDecimal dischargeKwh;
+    public BigDecimal dischargeKwh;
     @SerializedName(value = "stateOfChargePercent", alternate = { "state_of_charge_percent",
             "state-of-charge-percent" })
-    public @Nullable BigDecimal stateOfChargePercent;
+    public BigDecimal stateOfChargePercent;
 }

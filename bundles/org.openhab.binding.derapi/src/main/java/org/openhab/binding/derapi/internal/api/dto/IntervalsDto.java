@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -24,11 +21,10 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class IntervalsDto {
     @SerializedName(value = "summaryLevel", alternate = { "summary_level", "summary-level" })
-    public @Nullable String summaryLevel;
-    public @Nullable List<@Nullable IntervalDto> intervals;
+    public String summaryLevel;
+    public List<IntervalDto> intervals;
     @SerializedName(value = "nextPageToken", alternate = { "next_page_token", "next-page-token" })
-    public @Nullable String nextPageToken;
+    public String nextPageToken;
 }

@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.derapi.internal.api.dto;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -22,8 +19,7 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class JoinFlowDto {
     @SerializedName(value = "id", alternate = { "flowID", "flowId", "flow_id" })
-    public @Nullable String id;
+    public String id;
 }

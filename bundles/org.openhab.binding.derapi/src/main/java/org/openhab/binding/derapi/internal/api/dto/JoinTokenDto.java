@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.derapi.internal.api.dto;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -22,14 +19,13 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class JoinTokenDto {
     @SerializedName(value = "accessToken", alternate = { "access_token" })
-    public @Nullable String accessToken;
+    public String accessToken;
     @SerializedName(value = "refreshToken", alternate = { "refresh_token" })
-    public @Nullable String refreshToken;
+    public String refreshToken;
     @SerializedName(value = "expiresIn", alternate = { "expires_in" })
-    public @Nullable String expiresIn;
+    public String expiresIn;
     @SerializedName(value = "siteID", alternate = { "siteId", "site_id" })
-    public @Nullable String siteId;
+    public String siteId;
 }

@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.derapi.internal.api.dto;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -22,9 +19,8 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class JoinVendorDto {
-    public @Nullable String id;
+    public String id;
     @SerializedName(value = "oAuthEndpoint", alternate = { "oauthEndpoint", "oauth_endpoint" })
-    public @Nullable String oauthEndpoint;
+    public String oauthEndpoint;
 }

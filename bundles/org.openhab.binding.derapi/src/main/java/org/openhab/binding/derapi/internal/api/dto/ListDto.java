@@ -15,9 +15,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 import java.util.List;
 import java.util.Map;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
 
@@ -26,12 +23,11 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class ListDto {
     @SerializedName(value = "sites", alternate = { "solarInverters", "solar-inverters", "solar_inverters",
             "batteries" })
-    public @Nullable List<@Nullable IdDto> items;
-    public @Nullable Map<String, @Nullable JsonElement> errors;
+    public List<IdDto> items;
+    public Map<String, JsonElement> errors;
     @SerializedName(value = "nextPageToken", alternate = { "next_page_token", "next-page-token" })
-    public @Nullable String nextPageToken;
+    public String nextPageToken;
 }

@@ -14,9 +14,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.math.BigDecimal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -24,10 +21,9 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class LocationDto {
     @SerializedName(value = "currentUTCOffset", alternate = { "current_utc_offset", "current-utc-offset" })
-    public @Nullable BigDecimal currentUtcOffset;
+    public BigDecimal currentUtcOffset;
     @SerializedName(value = "timezone", alternate = { "timeZone", "time_zone", "time-zone" })
-    public @Nullable String timezone;
+    public String timezone;
 }

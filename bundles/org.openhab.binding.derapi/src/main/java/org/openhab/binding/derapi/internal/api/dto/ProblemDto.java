@@ -12,17 +12,13 @@
  */
 package org.openhab.binding.derapi.internal.api.dto;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * A problem document (RFC 9457).
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class ProblemDto {
-    public @Nullable String type;
-    public @Nullable String title;
-    public @Nullable String detail;
+    public String type;
+    public String title;
+    public String detail;
 }

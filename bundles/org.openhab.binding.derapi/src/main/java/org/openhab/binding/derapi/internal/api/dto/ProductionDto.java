@@ -14,16 +14,12 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.math.BigDecimal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * Energy since a moment; the moment of a lifetime's production may be null.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class ProductionDto {
-    public @Nullable BigDecimal kwh;
-    public @Nullable String start;
+    public BigDecimal kwh;
+    public String start;
 }

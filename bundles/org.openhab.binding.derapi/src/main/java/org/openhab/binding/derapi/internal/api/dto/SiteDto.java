@@ -15,9 +15,6 @@ package org.openhab.binding.derapi.internal.api.dto;
 import java.math.BigDecimal;
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -25,20 +22,19 @@ import com.google.gson.annotations.SerializedName;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class SiteDto {
-    public @Nullable String id;
-    public @Nullable String vendor;
+    public String id;
+    public String vendor;
     @SerializedName(value = "vendorID", alternate = { "vendorId", "vendor_id", "vendor-id" })
-    public @Nullable String vendorId;
-    public @Nullable String name;
+    public String vendorId;
+    public String name;
     @SerializedName(value = "locationUTCOffset", alternate = { "location_utc_offset", "location-utc-offset" })
-    public @Nullable BigDecimal locationUtcOffset;
-    public @Nullable LocationDto location;
+    public BigDecimal locationUtcOffset;
+    public LocationDto location;
     @SerializedName(value = "operationalSince", alternate = { "operational_since", "operational-since" })
-    public @Nullable String operationalSince;
-    public @Nullable List<@Nullable IdDto> batteries;
+    public String operationalSince;
+    public List<IdDto> batteries;
     @SerializedName(value = "solarInverters", alternate = { "solar_inverters", "solar-inverters" })
-    public @Nullable List<@Nullable IdDto> solarInverters;
-    public @Nullable BessDto bess;
+    public List<IdDto> solarInverters;
+    public BessDto bess;
 }

@@ -12,8 +12,6 @@
  */
 package org.openhab.binding.derapi.internal.listing.dto;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.Kind;
 
 /**
@@ -21,9 +19,8 @@ import org.openhab.binding.derapi.internal.api.Kind;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredFound {
-    public @Nullable Kind kind;
-    public @Nullable String id;
-    public @Nullable String name;
+    public Kind kind;
+    public String id;
+    public String name;
 }

@@ -14,16 +14,12 @@ package org.openhab.binding.derapi.internal.listing.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * A listing as it is kept over a restart.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredListing {
     public long listedAt;
-    public @Nullable List<@Nullable StoredFound> found;
+    public List<StoredFound> found;
 }

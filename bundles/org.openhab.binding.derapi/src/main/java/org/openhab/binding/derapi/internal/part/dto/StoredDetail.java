@@ -12,9 +12,6 @@
  */
 package org.openhab.binding.derapi.internal.part.dto;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 import com.google.gson.JsonElement;
 
 /**
@@ -22,9 +19,8 @@ import com.google.gson.JsonElement;
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredDetail {
-    public @Nullable String id;
+    public String id;
     public long fetchedAt;
-    public @Nullable JsonElement detail;
+    public JsonElement detail;
 }

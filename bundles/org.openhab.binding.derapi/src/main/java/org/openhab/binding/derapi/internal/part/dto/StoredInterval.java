@@ -14,20 +14,16 @@ package org.openhab.binding.derapi.internal.part.dto;
 
 import java.math.BigDecimal;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * An interval as it is kept over a restart: seconds and kWh.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredInterval {
     public long s;
     public long e;
-    public @Nullable BigDecimal p;
-    public @Nullable BigDecimal c;
-    public @Nullable BigDecimal d;
-    public @Nullable BigDecimal soc;
+    public BigDecimal p;
+    public BigDecimal c;
+    public BigDecimal d;
+    public BigDecimal soc;
 }

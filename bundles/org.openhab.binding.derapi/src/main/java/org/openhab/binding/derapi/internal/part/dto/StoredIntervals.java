@@ -14,17 +14,13 @@ package org.openhab.binding.derapi.internal.part.dto;
 
 import java.util.List;
 
-import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
-
 /**
  * Intervals as they are kept over a restart.
  *
  * @author openHAB Energy - Initial contribution
  */
-@NonNullByDefault
 public class StoredIntervals {
-    public @Nullable String id;
+    public String id;
     public long fetchedAt;
-    public @Nullable List<@Nullable StoredInterval> items;
+    public List<StoredInterval> items;
 }
