@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -37,6 +38,8 @@ import org.junit.jupiter.api.Test;
 class NoticeIT {
 
     private static final Path PROJECT = Path.of("..");
+
+    private static final Map<String, String> UNPACKED = Map.of("com/jayway/jsonpath/", "json-path");
 
     /** A bundle with the names of the libraries inside, without their versions, and its own list. */
     private record Content(String bundle, Set<String> libraries, String notice) {
@@ -63,10 +66,16 @@ class NoticeIT {
             } else if (entry.getName().equals("META-INF/NOTICE")) {
                 notice = new String(bundle.readAllBytes(), StandardCharsets.UTF_8);
             } else if (entry.getName().endsWith(".class") && !entry.getName().startsWith("org/openhab/")) {
-                libraries.add(entry.getName());
+                libraries.add(unpacked(entry.getName()));
             }
         }
         return new Content(name, libraries, notice);
+    }
+
+    /** The library of a class that is not in a jar of its own; the class itself where that is not known. */
+    private static String unpacked(String file) {
+        return UNPACKED.entrySet().stream().filter(library -> file.startsWith(library.getKey()))
+                .map(Map.Entry::getValue).findFirst().orElse(file);
     }
 
     /** The name of a jar without folder and version. */
