@@ -27,17 +27,21 @@ import com.google.gson.JsonElement;
  */
 @NonNullByDefault
 final class JsonText extends Writer {
-    private final StringBuilder text = new StringBuilder();
+    /** Short texts are the rule. */
+    private static final int USUAL_LENGTH = 256;
 
-    private JsonText() {
-        // Made for one text
+    private final StringBuilder text;
+
+    /** @param length that the text is expected to have, in letters */
+    JsonText(int length) {
+        this.text = new StringBuilder(length);
     }
 
     /** {@return the JSON as text} */
     static String of(Gson gson, JsonElement json) {
-        JsonText writer = new JsonText();
+        JsonText writer = new JsonText(USUAL_LENGTH);
         gson.toJson(json, writer);
-        return writer.text.toString();
+        return writer.toString();
     }
 
     @Override
@@ -58,6 +62,12 @@ final class JsonText extends Writer {
     @Override
     public void write(String letters, int start, int length) {
         text.append(letters.substring(start, start + length));
+    }
+
+    /** {@return what was written} */
+    @Override
+    public String toString() {
+        return text.toString();
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class LanLayout implements Layout {
     @Override
     public Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
         Map<String, String> topics = tree.topics(thing, now, zone);
-        shapes.of(thing, now, zone).forEach((level, payload) -> topics.put(tree.root(thing) + level, payload));
+        topics.putAll(shapes.of(thing, tree.root(thing), now, zone));
         DeviceDiscovery present = discovery;
         if (present != null) {
             // Last, so that values are there when they are discovered
@@ -142,6 +142,8 @@ public final class LanLayout implements Layout {
 
     @Override
     public void removed(String topic) {
+        tree.removed(topic);
+        shapes.removed(topic);
         DeviceDiscovery present = discovery;
         if (present != null) {
             present.removed(topic);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -46,6 +47,7 @@ final class PriceShapes {
 
     private final boolean compact;
     private final boolean nordpool;
+    private final MadeTexts texts = new MadeTexts();
 
     PriceShapes(boolean compact, boolean nordpool) {
         this.compact = compact;
@@ -56,17 +58,36 @@ final class PriceShapes {
         return nordpool;
     }
 
-    /** {@return payload by the last topic level; empty for a Thing without prices} */
-    Map<String, String> of(ThingSnapshot thing, Instant now, ZoneId zone) {
-        Map<String, String> shapes = new LinkedHashMap<>();
+    /**
+     * @param root first levels of the Thing's topics, with a slash at the end
+     * @return payload by topic; empty for a Thing without prices
+     */
+    Map<String, String> of(ThingSnapshot thing, String root, Instant now, ZoneId zone) {
         PriceCurve prices = thing.prices();
-        if (prices != null && compact) {
-            shapes.put(COMPACT, JsonText.of(GSON, compact(prices, MarketDay.of(now, zone).start())));
+        if (prices == null || !compact && !nordpool) {
+            return Map.of();
         }
-        if (prices != null && nordpool) {
-            shapes.put(NORDPOOL, JsonText.of(GSON, nordpool(prices, thing.currency(), now, zone)));
+        Map<String, String> shapes = new LinkedHashMap<>();
+        Instant today = MarketDay.of(now, zone).start();
+        if (compact) {
+            String topic = root + COMPACT;
+            shapes.put(topic, texts.text(topic, List.of(prices, today),
+                    () -> JsonText.of(GSON, compact(prices, today))));
+        }
+        if (nordpool) {
+            String topic = root + NORDPOOL;
+            PriceSlot running = prices.slotAt(now);
+            // The running price is told, so a new one is made when the slot ends
+            Instant slot = running == null ? Instant.MIN : running.start();
+            shapes.put(topic, texts.text(topic, List.of(prices, thing.currency(), today, slot, zone),
+                    () -> JsonText.of(GSON, nordpool(prices, thing.currency(), now, zone))));
         }
         return shapes;
+    }
+
+    /** Forgets what was made for a topic that is not there any more. */
+    void removed(String topic) {
+        texts.forget(topic);
     }
 
     /** Begin of the slot in seconds of 1970 and price; the last pair has no price and tells where the list ends. A gap is such a pair, too. */

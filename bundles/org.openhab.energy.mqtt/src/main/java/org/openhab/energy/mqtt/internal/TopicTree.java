@@ -15,15 +15,14 @@ package org.openhab.energy.mqtt.internal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Set;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.feed.PlanReading;
 import org.openhab.energy.model.feed.ThingSnapshot;
@@ -53,11 +52,11 @@ public final class TopicTree implements Layout {
     private static final Set<String> THING_TOPICS = Set.of("availability", "state", "prices", "plan", "set", "get",
             PriceShapes.COMPACT, PriceShapes.NORDPOOL);
     private static final Set<String> BRIDGE_TOPICS = Set.of("bridge", "request", "response", "plans");
-    /** Below a channel that has values over time. */
-    private static final String SERIES = "/series";
     private static final Gson GSON = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
 
     private final String base;
+    private final Map<String, ThingTopics> byThing = new HashMap<>();
+    private final MadeTexts texts = new MadeTexts();
 
     public TopicTree(String base) {
         this.base = base;
@@ -125,29 +124,43 @@ public final class TopicTree implements Layout {
     }
 
     /**
+     * Used by the publishing thread only, as is {@link #removed}.
+     *
      * @param now decides which day is the running one: prices of days before are left out
      * @param zone the zone in which days begin
      * @return payload by topic, none of them empty; the caller's own
      */
     @Override
     public Map<String, String> topics(ThingSnapshot thing, Instant now, ZoneId zone) {
-        String root = root(thing);
+        ThingTopics names = byThing.computeIfAbsent(thing.id(), id -> new ThingTopics(root(thing)));
         Map<String, String> topics = new LinkedHashMap<>();
-        thing.channels().forEach((channel, reading) -> topics.put(root + level(channel),
+        thing.channels().forEach((channel, reading) -> topics.put(names.channel(channel).topic(),
                 Payload.scalar(reading, thing.detail(channel).decimals())));
-        thing.series().forEach((channel, values) -> topics.put(root + level(channel) + SERIES,
-                JsonText.of(GSON, series(values, thing.detail(channel).decimals()))));
+        thing.series().forEach((channel, values) -> {
+            String topic = names.channel(channel).series();
+            int decimals = thing.detail(channel).decimals();
+            topics.put(topic, texts.text(topic, List.of(values, decimals),
+                    () -> JsonText.of(GSON, series(values, decimals))));
+        });
         PriceCurve prices = thing.prices();
         if (prices != null) {
-            topics.put(root + "prices", JsonText.of(GSON, prices(prices, MarketDay.of(now, zone).start())));
+            Instant from = MarketDay.of(now, zone).start();
+            topics.put(names.prices(), texts.text(names.prices(), List.of(prices, from),
+                    () -> JsonText.of(GSON, prices(prices, from))));
         }
         PlanReading plan = thing.plan();
         if (plan != null) {
-            topics.put(root + "plan", JsonText.of(GSON, plan(plan, thing)));
+            topics.put(names.plan(), JsonText.of(GSON, plan(plan, thing)));
         }
-        topics.put(root + "state", JsonText.of(GSON, state(thing)));
-        topics.put(root + "availability", thing.online() && !thing.stale() ? ONLINE : OFFLINE);
+        topics.put(names.state(), ThingState.json(thing, names));
+        topics.put(names.availability(), thing.online() && !thing.stale() ? ONLINE : OFFLINE);
         return topics;
+    }
+
+    @Override
+    public void removed(String topic) {
+        texts.forget(topic);
+        byThing.values().removeIf(names -> topic.startsWith(names.root()));
     }
 
     /** A value that is not known is {@code null}: the gap is part of what a curve says. */
@@ -204,34 +217,6 @@ public final class TopicTree implements Layout {
         json.addProperty("reason", plan.reason());
         json.addProperty("message", plan.message());
         return json;
-    }
-
-    private static JsonObject state(ThingSnapshot thing) {
-        JsonObject json = new JsonObject();
-        json.addProperty("label", thing.label());
-        json.addProperty("model", thing.model());
-        json.addProperty("online", thing.online());
-        json.addProperty("status", thing.status());
-        json.addProperty("stale", thing.stale());
-        json.add("measured_at", Payload.time(newest(thing)));
-        json.add("fetched_at", Payload.time(thing.fetchedAt()));
-        json.addProperty("currency", thing.currency());
-        JsonObject channels = new JsonObject();
-        JsonObject units = new JsonObject();
-        thing.channels().forEach((channel, reading) -> {
-            channels.add(level(channel), Payload.json(reading));
-            if (reading instanceof ChannelReading.Quantity quantity && !quantity.unit().isEmpty()) {
-                units.addProperty(level(channel), quantity.unit());
-            }
-        });
-        json.add("channels", channels);
-        json.add("units", units);
-        return json;
-    }
-
-    private static @Nullable Instant newest(ThingSnapshot thing) {
-        return thing.channels().values().stream().map(ChannelReading::measuredAt).filter(Objects::nonNull)
-                .max(Comparator.naturalOrder()).orElse(null);
     }
 
     /** {@return the topic below the Thing's that stands for the channel} */

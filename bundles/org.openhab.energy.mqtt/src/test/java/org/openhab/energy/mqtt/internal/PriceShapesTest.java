@@ -40,6 +40,8 @@ import com.google.gson.JsonParser;
  */
 @NonNullByDefault({})
 class PriceShapesTest {
+    private static final String ROOT = "energy/home/";
+
     private final PriceShapes shapes = new PriceShapes(true, true);
 
     @Test
@@ -54,7 +56,7 @@ class PriceShapesTest {
 
     @Test
     void compactListOfTwoDaysIsSmallEnoughForSmallDevices() {
-        String payload = of(Samples.NOW, Samples.curve(Samples.MIDNIGHT, 192)).get(PriceShapes.COMPACT);
+        String payload = of(Samples.NOW, Samples.curve(Samples.MIDNIGHT, 192)).get(ROOT + PriceShapes.COMPACT);
 
         assertThat(payload.length()).isLessThan(4_500);
     }
@@ -93,20 +95,52 @@ class PriceShapesTest {
 
     @Test
     void thingWithoutPricesHasNoShape() {
-        assertThat(shapes.of(Samples.thing("home", Map.of()), Samples.NOW, Samples.BERLIN)).isEmpty();
+        assertThat(shapes.of(Samples.thing("home", Map.of()), ROOT, Samples.NOW, Samples.BERLIN)).isEmpty();
+    }
+
+    @Test
+    void shapesAreKeptWhileTheCurveTheDayAndTheRunningSlotAreTheSame() {
+        PriceCurve curve = Samples.curve(Samples.MIDNIGHT, 192);
+        Map<String, String> first = of(Samples.NOW, curve);
+
+        Map<String, String> same = of(Samples.NOW.plusSeconds(1), curve);
+        assertThat(same.get(ROOT + PriceShapes.COMPACT)).isSameAs(first.get(ROOT + PriceShapes.COMPACT));
+        assertThat(same.get(ROOT + PriceShapes.NORDPOOL)).isSameAs(first.get(ROOT + PriceShapes.NORDPOOL));
+
+        Map<String, String> nextSlot = of(Samples.NOW.plus(Duration.ofMinutes(15)), curve);
+        assertThat(nextSlot.get(ROOT + PriceShapes.COMPACT)).isSameAs(first.get(ROOT + PriceShapes.COMPACT));
+        assertThat(nextSlot.get(ROOT + PriceShapes.NORDPOOL)).isNotEqualTo(first.get(ROOT + PriceShapes.NORDPOOL));
+
+        Map<String, String> nextDay = of(Samples.NOW.plus(Duration.ofDays(1)), curve);
+        assertThat(nextDay.get(ROOT + PriceShapes.COMPACT)).isNotEqualTo(first.get(ROOT + PriceShapes.COMPACT));
+        assertThat(nextDay).isEqualTo(new PriceShapes(true, true).of(thing(Samples.NOW, curve), ROOT,
+                Samples.NOW.plus(Duration.ofDays(1)), Samples.BERLIN));
+    }
+
+    @Test
+    void shapesOfARemovedTopicAreForgotten() {
+        PriceCurve curve = Samples.curve(Samples.MIDNIGHT, 192);
+        String first = of(Samples.NOW, curve).get(ROOT + PriceShapes.COMPACT);
+
+        shapes.removed(ROOT + PriceShapes.COMPACT);
+
+        assertThat(of(Samples.NOW, curve).get(ROOT + PriceShapes.COMPACT)).isEqualTo(first).isNotSameAs(first);
     }
 
     private JsonArray compact(Instant now, PriceCurve curve) {
-        return JsonParser.parseString(of(now, curve).get(PriceShapes.COMPACT)).getAsJsonArray();
+        return JsonParser.parseString(of(now, curve).get(ROOT + PriceShapes.COMPACT)).getAsJsonArray();
     }
 
     private JsonObject nordpool(Instant now, PriceCurve curve) {
-        return JsonParser.parseString(of(now, curve).get(PriceShapes.NORDPOOL)).getAsJsonObject();
+        return JsonParser.parseString(of(now, curve).get(ROOT + PriceShapes.NORDPOOL)).getAsJsonObject();
     }
 
     private Map<String, String> of(Instant now, PriceCurve curve) {
-        return shapes.of(new ThingSnapshot("home", "a:b:home", "Home", "Tariff", true, "", Map.of(), curve, "EUR", now,
-                false), now, Samples.BERLIN);
+        return shapes.of(thing(now, curve), ROOT, now, Samples.BERLIN);
+    }
+
+    private static ThingSnapshot thing(Instant now, PriceCurve curve) {
+        return new ThingSnapshot("home", "a:b:home", "Home", "Tariff", true, "", Map.of(), curve, "EUR", now, false);
     }
 
     private static PriceSlot slot(int minutes, @Nullable String total) {

@@ -81,6 +81,55 @@ class TopicTreeTest {
     }
 
     @Test
+    void listsAreKeptWhileTheyAreTheSame() {
+        PriceCurve curve = Samples.curve(Samples.MIDNIGHT, 192);
+        Map<String, String> first = topics(tariff("0.25", curve, "0.1"));
+
+        Map<String, String> other = topics(tariff("0.26", curve, "0.1"));
+
+        assertThat(other.get("energy/home/price/total")).isEqualTo("0.26");
+        assertThat(other.get("energy/home/state")).isNotEqualTo(first.get("energy/home/state"));
+        assertThat(other.get("energy/home/prices")).isSameAs(first.get("energy/home/prices"));
+        assertThat(other.get("energy/home/price/total/series")).isSameAs(first.get("energy/home/price/total/series"));
+    }
+
+    @Test
+    void listsAreLaidOutAnewWhenTheyAreOthersOrTheDayHasPassed() {
+        PriceCurve curve = Samples.curve(Samples.MIDNIGHT, 192);
+        topics(tariff("0.25", curve, "0.1"));
+
+        ThingSnapshot news = tariff("0.25", Samples.curve(Samples.MIDNIGHT, 96), "0.2");
+        assertThat(topics(news)).isEqualTo(new TopicTree("energy").topics(news, Samples.NOW, Samples.BERLIN));
+
+        topics(tariff("0.25", curve, "0.1"));
+        ThingSnapshot same = tariff("0.25", curve, "0.1");
+        Instant tomorrow = Samples.NOW.plus(Duration.ofDays(1));
+        assertThat(tree.topics(same, tomorrow, Samples.BERLIN)).isNotEqualTo(topics(same))
+                .isEqualTo(new TopicTree("energy").topics(same, tomorrow, Samples.BERLIN));
+    }
+
+    @Test
+    void topicsAndListsOfARemovedThingAreForgotten() {
+        PriceCurve curve = Samples.curve(Samples.MIDNIGHT, 192);
+        Map<String, String> first = topics(tariff("0.25", curve, "0.1"));
+
+        first.keySet().forEach(tree::removed);
+
+        Map<String, String> again = topics(tariff("0.25", curve, "0.1"));
+        assertThat(again).isEqualTo(first);
+        first.keySet().forEach(topic -> assertThat(again.keySet()).noneMatch(same -> same == topic));
+        assertThat(again.get("energy/home/prices")).isNotSameAs(first.get("energy/home/prices"));
+    }
+
+    private static ThingSnapshot tariff(String total, PriceCurve curve, String forecast) {
+        return new ThingSnapshot("home", "a:b:home", "Home", "Tariff", true, "",
+                Map.of("price#total", Samples.quantity(total)), curve, "EUR", Samples.NOW, false).withSeries(
+                        Map
+                                .of("price#total",
+                                        new TreeMap<>(Map.of(Samples.MIDNIGHT, Samples.quantity(forecast)))));
+    }
+
+    @Test
     void planOfALoadHasTheNamesOfAnAnswer() {
         PlanReading plan = new PlanReading("waiting", "nomos_subscription_home", Samples.NOW, Samples.MIDNIGHT,
                 Samples.MIDNIGHT.plusSeconds(7200),
