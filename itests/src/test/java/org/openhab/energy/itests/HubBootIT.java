@@ -13,8 +13,10 @@
 package org.openhab.energy.itests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -65,6 +67,16 @@ class HubBootIT {
         Browser browser = new Browser();
         for (String path : new String[]{ "/energy", "/energy/connect" }) {
             assertThat(browser.open(hub.launcher().address().resolve(path)).status()).as(path).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void bothPagesSayThatTheBrokerIsNotThere() {
+        Browser browser = new Browser();
+        for (String path : new String[]{ "/energy", "/energy/connect" }) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                    browser.open(hub.launcher().address().resolve(path)).body()).as(path).containsSubsequence(
+                            "<h2>On the Home Network</h2>", ">MQTT</span> <span>Nothing listens at 127.0.0.1:"));
         }
     }
 }

@@ -17,14 +17,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
-import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.i18n.TimeZoneProvider;
 import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.energy.model.feed.EnergySink;
@@ -35,7 +33,6 @@ import org.openhab.energy.oauth.web.HtmlPage;
 import org.openhab.energy.oauth.web.PageAnswer;
 import org.openhab.energy.oauth.web.PageController;
 import org.openhab.energy.oauth.web.PageRequest;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -55,9 +52,8 @@ public final class HomeController implements PageController, EnergySink {
     private static final String CSS = "text/css;charset=utf-8";
 
     private final TimeZoneProvider timeZone;
-    private final TranslationProvider translations;
     private final ThingWords words;
-    private final Bundle bundle;
+    private final HubTexts texts;
     private final Clock clock = Clock.systemUTC();
     private final String style;
     private final Map<String, ThingSnapshot> things = new ConcurrentHashMap<>();
@@ -68,9 +64,8 @@ public final class HomeController implements PageController, EnergySink {
             @Reference ThingWords words, BundleContext context)
             throws IOException {
         this.timeZone = timeZone;
-        this.translations = translations;
         this.words = words;
-        this.bundle = context.getBundle();
+        this.texts = new HubTexts(translations, context.getBundle());
         try (InputStream css = Objects.requireNonNull(HomeController.class.getResourceAsStream("/page/ui.css"))) {
             this.style = new String(css.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -97,24 +92,16 @@ public final class HomeController implements PageController, EnergySink {
 
     @Override
     public PageAnswer answer(PageRequest request) {
-        Texts texts = texts(request.locale());
+        Texts said = texts.in(request.locale());
         return switch (request.path()) {
             case HtmlPage.ROOT, HtmlPage.ROOT + "/" -> {
-                HomePage page = new HomePage(clock.instant(), timeZone.getTimeZone(), request.locale(), texts,
+                HomePage page = new HomePage(clock.instant(), timeZone.getTimeZone(), request.locale(), said,
                         words);
                 yield PageAnswer.page(200, page.html(things.values(), sinks));
             }
             case HomePage.STYLE -> PageAnswer.content(CSS, style);
-            default -> PageAnswer.page(404, new HtmlPage(request.locale(), texts.get("ui.missing"), request.path())
-                    .add("<p><a href=\"%s\">%s</a></p>", HtmlPage.ROOT, texts.get("ui.title")).html());
-        };
-    }
-
-    private Texts texts(Locale locale) {
-        return (key, arguments) -> {
-            @Nullable
-            String text = translations.getText(bundle, key, key, locale, arguments);
-            return text == null ? key : text;
+            default -> PageAnswer.page(404, new HtmlPage(request.locale(), said.get("ui.missing"), request.path())
+                    .add("<p><a href=\"%s\">%s</a></p>", HtmlPage.ROOT, said.get("ui.title")).html());
         };
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.openhab.energy.oauth.account.QuotaUse;
 import org.openhab.energy.oauth.internal.account.AccountStanding;
 import org.openhab.energy.oauth.internal.account.OpenAccount;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
+import org.openhab.energy.oauth.web.ConnectNotice;
 import org.openhab.energy.oauth.web.GuideSection;
 import org.openhab.energy.oauth.web.HtmlPage;
 
@@ -58,7 +60,8 @@ final class AccountCards {
         this.host = host;
     }
 
-    String page(Locale locale, List<OpenAccount> accounts, @Nullable ConsentOutcome outcome) {
+    String page(Locale locale, List<OpenAccount> accounts, Collection<ConnectNotice> notices,
+            @Nullable ConsentOutcome outcome) {
         HtmlPage page = new HtmlPage(locale, texts.get("connect.title"), HtmlPage.CONNECT);
         if (outcome != null) {
             page.add("<p class=\"notice %s\" role=\"%s\">%s</p>", outcome.isGood() ? "good" : "bad",
@@ -71,6 +74,7 @@ final class AccountCards {
         for (OpenAccount account : accounts) {
             card(page, account, locale);
         }
+        new NoticeCards(texts, locale).write(page, notices);
         return page.html();
     }
 

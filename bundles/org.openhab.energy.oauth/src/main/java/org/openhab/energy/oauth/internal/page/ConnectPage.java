@@ -14,11 +14,13 @@ package org.openhab.energy.oauth.internal.page;
 
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -30,6 +32,7 @@ import org.openhab.energy.oauth.internal.account.OpenAccounts;
 import org.openhab.energy.oauth.internal.consent.AuthorizationRequest;
 import org.openhab.energy.oauth.internal.consent.ConsentOutcome;
 import org.openhab.energy.oauth.internal.consent.PendingConsent;
+import org.openhab.energy.oauth.web.ConnectNotice;
 import org.openhab.energy.oauth.web.HtmlPage;
 import org.openhab.energy.oauth.web.PageAnswer;
 import org.openhab.energy.oauth.web.PageController;
@@ -37,10 +40,12 @@ import org.openhab.energy.oauth.web.PageRequest;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 
 /**
  * Lists the open accounts, sends a browser to a cloud for a consent, and forgets an account's tokens. A GET changes nothing; every change is a POST of a
- * form of our own. {@code /energy/connect/<account id>} shows that account alone.
+ * form of our own. {@code /energy/connect/<account id>} shows that account alone; the page of all shows the notices of other bundles below them.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -56,6 +61,7 @@ public final class ConnectPage implements PageController {
     private final TimeZoneProvider timeZone;
     private final BrowserCookie cookies;
     private final EnrolmentDesk desk;
+    private final Collection<ConnectNotice> notices = new CopyOnWriteArrayList<>();
 
     @Activate
     public ConnectPage(@Reference OpenAccounts accounts, @Reference TimeZoneProvider timeZone) {
@@ -67,6 +73,15 @@ public final class ConnectPage implements PageController {
         this.timeZone = timeZone;
         cookies = new BrowserCookie(random);
         desk = new EnrolmentDesk(accounts);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addNotice(ConnectNotice notice) {
+        notices.add(notice);
+    }
+
+    public void removeNotice(ConnectNotice notice) {
+        notices.remove(notice);
     }
 
     /** {@return the page's address that tells how something ended} */
@@ -88,7 +103,8 @@ public final class ConnectPage implements PageController {
         AccountCards cards = new AccountCards(new Texts(request.locale()), timeZone.getTimeZone(),
                 cookies.formToken(cookie), Objects.requireNonNullElse(request.headers().get("host"), ""));
         PageAnswer answer = PageAnswer.page(below.isEmpty() || !shown.isEmpty() ? 200 : 404,
-                cards.page(request.locale(), shown, ConsentOutcome.of(request.parameter(RESULT))));
+                cards.page(request.locale(), shown, below.isEmpty() ? notices : List.of(),
+                        ConsentOutcome.of(request.parameter(RESULT))));
         answer = answer.withFormTargets(formTargets(shown));
         return browser == null ? answer.withCookie(BrowserCookie.NAME, cookie) : answer;
     }
