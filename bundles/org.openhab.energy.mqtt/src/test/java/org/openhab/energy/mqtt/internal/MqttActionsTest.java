@@ -14,10 +14,18 @@ package org.openhab.energy.mqtt.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.automation.annotation.RuleAction;
+import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.energy.mqtt.internal.action.MqttActions;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 
 /**
  * Tests {@link MqttActions}.
@@ -27,7 +35,10 @@ import org.openhab.energy.mqtt.internal.action.MqttActions;
 @NonNullByDefault({})
 class MqttActionsTest {
     private final EchoDesk desk = new EchoDesk();
-    private final MqttActions actions = new MqttActions(desk);
+    private Locale hub = Locale.ENGLISH;
+    private final MqttActions actions = new MqttActions(desk, new FileTranslations(), () -> hub,
+            (BundleContext) Proxy.newProxyInstance(BundleContext.class.getClassLoader(),
+                    new Class<?>[]{ BundleContext.class }, (context, method, arguments) -> null));
 
     @Test
     void planIsMadeAndAnswered() {
@@ -43,9 +54,35 @@ class MqttActionsTest {
     }
 
     @Test
+    void missingNameIsSaidInTheLanguageOfTheHub() {
+        assertThat(actions.publishPlan(null, "request")).containsEntry("answer",
+                "A name is needed: it is the last level of the topic.");
+        hub = Locale.GERMANY;
+        assertThat(actions.publishPlan("", "request")).containsEntry("answer",
+                "Ein Name ist nötig: Er ist die letzte Ebene des Topics.");
+    }
+
+    @Test
     void bothActionsAreForRules() throws Exception {
         assertThat(MqttActions.class.getMethod("publishPlan", String.class, String.class)
                 .isAnnotationPresent(RuleAction.class)).isTrue();
         assertThat(MqttActions.class.getMethod("republish").isAnnotationPresent(RuleAction.class)).isTrue();
+    }
+
+    /** The texts of this bundle, as the hub would find them. */
+    private static final class FileTranslations implements TranslationProvider {
+        @Override
+        public String getText(Bundle bundle, String key, String defaultText, Locale locale) {
+            return ResourceBundle.getBundle("OH-INF.i18n.energymqtt", locale,
+                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                    .getString(key);
+        }
+
+        @Override
+        public String getText(Bundle bundle, String key, String defaultText, Locale locale, Object... arguments) {
+            return arguments == null || arguments.length == 0
+                    ? getText(bundle, key, defaultText, locale)
+                    : MessageFormat.format(getText(bundle, key, defaultText, locale), arguments);
+        }
     }
 }

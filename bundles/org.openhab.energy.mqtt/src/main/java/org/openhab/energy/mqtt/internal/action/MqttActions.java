@@ -14,6 +14,7 @@ package org.openhab.energy.mqtt.internal.action;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -23,10 +24,14 @@ import org.openhab.core.automation.annotation.ActionInput;
 import org.openhab.core.automation.annotation.ActionOutput;
 import org.openhab.core.automation.annotation.ActionScope;
 import org.openhab.core.automation.annotation.RuleAction;
+import org.openhab.core.i18n.LocaleProvider;
+import org.openhab.core.i18n.TranslationProvider;
 import org.openhab.energy.model.plan.PlanAnswer;
 import org.openhab.energy.model.plan.PlanDesk;
 import org.openhab.energy.mqtt.internal.BrokerService;
 import org.openhab.energy.mqtt.internal.TopicPublisher;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,13 +49,21 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public class MqttActions implements AnnotatedActions {
     private static final String ANSWER = "answer";
     private static final String OK = "ok";
+    private static final String NO_NAME = "action.publish-plan.no-name";
 
     private final PlanDesk desk;
+    private final TranslationProvider translations;
+    private final LocaleProvider locales;
+    private final Bundle bundle;
     private final List<BrokerService> brokers = new CopyOnWriteArrayList<>();
 
     @Activate
-    public MqttActions(@Reference PlanDesk desk) {
+    public MqttActions(@Reference PlanDesk desk, @Reference TranslationProvider translations,
+            @Reference LocaleProvider locales, BundleContext context) {
         this.desk = desk;
+        this.translations = translations;
+        this.locales = locales;
+        this.bundle = context.getBundle();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -74,7 +87,7 @@ public class MqttActions implements AnnotatedActions {
             @ActionInput(name = "name", label = "@text/action.publish-plan.name.label", description = "@text/action.publish-plan.name.description", required = true) @Nullable String name,
             @ActionInput(name = "request", label = "@text/action.publish-plan.request.label", description = "@text/action.publish-plan.request.description") @Nullable String request) {
         if (name == null || name.isBlank()) {
-            return Map.of(OK, false, ANSWER, "A name is needed: it is the last level of the topic.");
+            return Map.of(OK, false, ANSWER, inTheHubsLanguage(NO_NAME));
         }
         if (request == null || request.isBlank()) {
             brokers.forEach(broker -> broker.publishPlan(name, null));
@@ -89,5 +102,9 @@ public class MqttActions implements AnnotatedActions {
     @RuleAction(label = "@text/action.republish.label", description = "@text/action.republish.description")
     public void republish() {
         brokers.stream().flatMap(broker -> broker.publishers().stream()).forEach(TopicPublisher::republish);
+    }
+
+    private String inTheHubsLanguage(String key) {
+        return Objects.requireNonNullElse(translations.getText(bundle, key, key, locales.getLocale()), key);
     }
 }
