@@ -20,7 +20,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -167,11 +166,9 @@ final class AccountCards {
 
     private void counters(HtmlPage page, CallCounters counters, @Nullable Instant end, Locale locale) {
         page.add("<dl>");
+        // The kinds of the calls are words of the code; they are for the console and for logs.
         int calls = counters.today().values().stream().mapToInt(Integer::intValue).sum();
-        StringBuilder kinds = new StringBuilder();
-        new TreeMap<>(counters.today()).forEach(
-                (kind, count) -> kinds.append(kinds.isEmpty() ? "" : ", ").append(kind).append(' ').append(count));
-        row(page, "counters.today", kinds.isEmpty() ? Integer.toString(calls) : calls + " (" + kinds + ")");
+        row(page, "counters.today", Integer.toString(calls));
         Instant success = counters.lastSuccess();
         row(page, "counters.success", success == null ? texts.get("counters.never") : time(success, locale));
         Instant paused = counters.pausedUntil();

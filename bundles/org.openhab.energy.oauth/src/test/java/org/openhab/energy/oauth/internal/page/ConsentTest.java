@@ -364,8 +364,9 @@ class ConsentTest {
         CloudAccount account = hub.open(hub.byKey());
         hub.fetch(account);
         String page = hub.browser.get("/energy/connect", Map.of()).body();
-        assertThat(page).contains("Connected", "signs in with its own key", "data 1, token 1")
-                .doesNotContain("<form");
+        assertThat(page).contains("Connected", "signs in with its own key",
+                "<dt>Calls today</dt><dd>2</dd>").doesNotContain("<form");
+        assertThat(account.counters().today()).containsOnly(Map.entry("data", 1), Map.entry("token", 1));
     }
 
     @Test
