@@ -98,6 +98,14 @@ class TranslationTest {
                 .doesNotContainPattern("(?i)\\b(du|dich|dir|dein(e|em|en|er|es)?)\\b"));
     }
 
+    /** What an owner gives to a cloud has one name. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void germanCallsAConsentZustimmungEverywhere(BundleTexts bundle) {
+        bundle.texts("de").forEach((key, text) -> assertThat(text).as(key)
+                .doesNotContainPattern("(?i)erlaubnis|einwilligung|genehmigung"));
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void descriptorsAndEnglishTextsAreTheSame(BundleTexts bundle) {
