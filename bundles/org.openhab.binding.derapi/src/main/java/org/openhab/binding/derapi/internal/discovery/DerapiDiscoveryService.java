@@ -28,6 +28,7 @@ import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.energy.thing.UidSegment;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -88,7 +89,7 @@ public class DerapiDiscoveryService extends AbstractThingHandlerDiscoveryService
                 case INVERTER -> THING_TYPE_INVERTER;
                 case BATTERY -> THING_TYPE_BATTERY;
             };
-            ThingUID uid = new ThingUID(type, bridge, item.id().replaceAll("[^A-Za-z0-9_-]", "-"));
+            ThingUID uid = new ThingUID(type, bridge, UidSegment.of(item.id()));
             thingDiscovered(DiscoveryResultBuilder.create(uid).withThingType(type).withBridge(bridge)
                     .withProperty(CONFIG_ID, item.id()).withRepresentationProperty(CONFIG_ID).withLabel(label(item))
                     .build());

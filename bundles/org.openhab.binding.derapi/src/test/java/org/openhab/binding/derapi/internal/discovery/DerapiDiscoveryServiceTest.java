@@ -30,9 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.derapi.internal.api.Kind;
 import org.openhab.binding.derapi.internal.handler.DerapiVendorHandler;
 import org.openhab.binding.derapi.internal.home.DerapiHome;
 import org.openhab.binding.derapi.internal.home.SimulatedDerapi;
+import org.openhab.binding.derapi.internal.listing.Found;
+import org.openhab.binding.derapi.internal.listing.VendorListing;
 import org.openhab.core.config.discovery.DiscoveryListener;
 import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryService;
@@ -122,6 +125,17 @@ class DerapiDiscoveryServiceTest {
             assertThat(result.getBridgeUID()).isEqualTo(vendor);
             assertThat(result.getThingUID().getAsString()).contains(":home:virtual:");
         });
+    }
+
+    @Test
+    void idsThatDifferOnlyInSpecialCharactersAreTwoThings() {
+        connect();
+        found.clear();
+        service().listed(new VendorListing(List.of(new Found(Kind.SITE, "site/1", ""),
+                new Found(Kind.SITE, "site:1", ""), new Found(Kind.SITE, "site-1", "")), START));
+
+        assertThat(found).extracting(DiscoveryResult::getThingUID).doesNotHaveDuplicates().hasSize(3)
+                .contains(new ThingUID(THING_TYPE_SITE, vendor, "site-1"));
     }
 
     @Test

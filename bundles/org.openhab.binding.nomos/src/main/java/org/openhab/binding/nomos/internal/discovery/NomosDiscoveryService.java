@@ -29,6 +29,7 @@ import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.thing.UidSegment;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.slf4j.Logger;
@@ -95,8 +96,7 @@ public class NomosDiscoveryService extends AbstractThingHandlerDiscoveryService<
         ThingUID bridge = handler().getThing().getUID();
         for (Subscription subscription : subscriptions) {
             if (!subscription.hasEnded(now)) {
-                ThingUID uid = new ThingUID(THING_TYPE_SUBSCRIPTION, bridge,
-                        subscription.id().replaceAll("[^A-Za-z0-9_-]", "-"));
+                ThingUID uid = new ThingUID(THING_TYPE_SUBSCRIPTION, bridge, UidSegment.of(subscription.id()));
                 thingDiscovered(DiscoveryResultBuilder.create(uid).withThingType(THING_TYPE_SUBSCRIPTION)
                         .withBridge(bridge).withProperty(SUBSCRIPTION_ID, subscription.id())
                         .withRepresentationProperty(SUBSCRIPTION_ID).withLabel(label(subscription)).build());

@@ -87,7 +87,7 @@ class NomosDiscoveryServiceTest {
                 new Subscription("sub_d", "N4", Phase.ACTIVE, false, null, now)));
 
         assertThat(found).extracting(result -> result.getThingUID().getAsString())
-                .containsExactly("nomos:subscription:home:sub_a", "nomos:subscription:home:sub-b");
+                .containsExactly("nomos:subscription:home:sub_a", "nomos:subscription:home:sub-b-de421afb");
         assertThat(found).extracting(DiscoveryResult::getLabel).containsExactly("Nomos Tariff N1",
                 "Nomos Feed-in sub/b");
         assertThat(found).extracting(DiscoveryResult::getProperties).containsExactly(
@@ -97,6 +97,19 @@ class NomosDiscoveryServiceTest {
             assertThat(result.getBridgeUID()).isEqualTo(VirtualHome.ACCOUNT);
         });
         assertThat(removals).isNotEmpty().last().isEqualTo(now);
+    }
+
+    @Test
+    void contractsWhoseIdsDifferOnlyInSpecialCharactersAreTwoThings() {
+        home.start();
+        begin();
+        found.clear();
+        service.subscriptionsListed(List.of(new Subscription("sub/b", "N1", Phase.ACTIVE, false, null, null),
+                new Subscription("sub:b", "N2", Phase.ACTIVE, false, null, null),
+                new Subscription("sub-b", "N3", Phase.ACTIVE, false, null, null)));
+
+        assertThat(found).extracting(DiscoveryResult::getThingUID).doesNotHaveDuplicates().hasSize(3)
+                .contains(new ThingUID(NomosBindingConstants.THING_TYPE_SUBSCRIPTION, VirtualHome.ACCOUNT, "sub-b"));
     }
 
     @Test

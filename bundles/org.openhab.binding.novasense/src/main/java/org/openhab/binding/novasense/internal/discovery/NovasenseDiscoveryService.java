@@ -14,14 +14,12 @@ package org.openhab.binding.novasense.internal.discovery;
 
 import static org.openhab.binding.novasense.internal.NovasenseBindingConstants.*;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.zip.CRC32;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.openhab.binding.novasense.internal.handler.ListedPlant;
@@ -31,6 +29,7 @@ import org.openhab.core.config.discovery.AbstractThingHandlerDiscoveryService;
 import org.openhab.core.config.discovery.DiscoveryResultBuilder;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.thing.UidSegment;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 import org.slf4j.Logger;
@@ -100,24 +99,13 @@ public class NovasenseDiscoveryService extends AbstractThingHandlerDiscoveryServ
         Instant now = clock.instant();
         ThingUID bridge = handler().getThing().getUID();
         for (ListedPlant plant : plants) {
-            ThingUID uid = new ThingUID(THING_TYPE_PLANT, bridge, uidSegment(plant.id()));
+            ThingUID uid = new ThingUID(THING_TYPE_PLANT, bridge, UidSegment.of(plant.id()));
             thingDiscovered(DiscoveryResultBuilder.create(uid).withThingType(THING_TYPE_PLANT).withBridge(bridge)
                     .withProperty(PLANT_ID, plant.id()).withRepresentationProperty(PLANT_ID)
                     .withLabel(plant.label()).build());
         }
         // Whole seconds, because results may carry their time less exactly than the clock.
         removeOlderResults(now.truncatedTo(ChronoUnit.SECONDS), Set.of(THING_TYPE_PLANT), bridge);
-    }
-
-    /** An id of characters that a UID may not have is told apart from a similar one by a checksum. */
-    private static String uidSegment(String id) {
-        String plain = id.replaceAll("[^A-Za-z0-9_-]", "-");
-        if (plain.equals(id)) {
-            return id;
-        }
-        CRC32 sum = new CRC32();
-        sum.update(id.getBytes(StandardCharsets.UTF_8));
-        return plain + "-" + Long.toHexString(sum.getValue());
     }
 
     private NovasenseAccountHandler handler() {
