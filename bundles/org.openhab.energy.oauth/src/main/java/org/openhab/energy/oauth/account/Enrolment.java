@@ -13,6 +13,7 @@
 package org.openhab.energy.oauth.account;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -45,4 +46,13 @@ public interface Enrolment {
      * @param answers the parameters with which the browser came back, or the fields of the form, or nothing when the user says to be done
      */
     EnrolmentOutcome complete(String handle, Map<String, String> answers) throws CloudException, InterruptedException;
+
+    /**
+     * {@return in plain text what a failure of {@link #begin} means and what is to be done, or an empty text where the page's own words say it}
+     *
+     * @param locale the reader's language
+     */
+    default String reason(CloudException failure, Locale locale) {
+        return "";
+    }
 }

@@ -26,14 +26,14 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-final class GuideTexts {
+public final class GuideTexts {
     private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control
             .getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private final Locale locale;
     private final ResourceBundle texts;
 
-    GuideTexts(Locale locale) {
+    public GuideTexts(Locale locale) {
         this.locale = locale;
         // English is the file without a language, so the machine's own language must not come before it.
         texts = ResourceBundle.getBundle("OH-INF.i18n.derapi", locale, GuideTexts.class.getClassLoader(),
@@ -45,12 +45,12 @@ final class GuideTexts {
      *
      * @throws java.util.MissingResourceException if there is none
      */
-    String get(String key, Object... arguments) {
+    public String get(String key, Object... arguments) {
         return new MessageFormat(texts.getString(key), locale).format(arguments);
     }
 
     /** {@return the texts of {@code key.1}, {@code key.2} and so on; none if there is no first} */
-    List<String> lines(String key, Object... arguments) {
+    public List<String> lines(String key, Object... arguments) {
         List<String> lines = new ArrayList<>();
         for (int i = 1; texts.containsKey(key + "." + i); i++) {
             lines.add(get(key + "." + i, arguments));

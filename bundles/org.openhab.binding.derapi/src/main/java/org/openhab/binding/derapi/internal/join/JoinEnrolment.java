@@ -14,6 +14,7 @@ package org.openhab.binding.derapi.internal.join;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -22,6 +23,7 @@ import org.openhab.binding.derapi.internal.api.JoinApi;
 import org.openhab.binding.derapi.internal.api.JoinToken;
 import org.openhab.binding.derapi.internal.api.JoinVendor;
 import org.openhab.binding.derapi.internal.api.RefusedException;
+import org.openhab.binding.derapi.internal.guide.GuideTexts;
 import org.openhab.energy.oauth.account.ClientSecret;
 import org.openhab.energy.oauth.account.Enrolment;
 import org.openhab.energy.oauth.account.EnrolmentOutcome;
@@ -29,6 +31,7 @@ import org.openhab.energy.oauth.account.EnrolmentStep;
 import org.openhab.energy.oauth.account.KeyField;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.ConfigurationException;
+import org.openhab.energy.oauth.error.StatusText;
 
 /**
  * Enrolment by Derapi Join, seen from the Connect page. Where the hub has a redirect URI and the account has flows, the browser walks a flow and Derapi keeps the tokens;
@@ -43,6 +46,10 @@ public final class JoinEnrolment implements Enrolment {
     /** Name of the key that holds what goes into the vendor's header. */
     public static final String HEADER = "header";
 
+    private static final String REFUSED = "Derapi Join refused to begin";
+    /** Beginning of the keys of texts that say why Join does not begin. */
+    private static final String REASONS = "offline.join-";
+    private static final String FORBIDDEN = "offline.join-forbidden";
     private static final String FLOW = "flow:";
     private static final String FORM = "form:";
     private static final String VIRTUAL = "virtual";
@@ -74,15 +81,46 @@ public final class JoinEnrolment implements Enrolment {
                 throw new ConfigurationException("A virtual customer enrols by a flow, and this account has none",
                         null, "offline.join-needs-flow");
             }
-            String session = api.start(vendor, store);
+            String session = start();
             URI address = api.signIn(session, vendor.vendor());
             return address != null
                     ? new EnrolmentStep.Elsewhere(address, session)
                     : new EnrolmentStep.Form(fields(), FORM + session);
         } catch (RefusedException e) {
-            throw new ConfigurationException("Derapi Join refused to begin", e, "offline.join-refused",
-                    e.problem().text());
+            throw e.problem().text().isEmpty()
+                    ? new ConfigurationException(REFUSED, e, FORBIDDEN)
+                    : new ConfigurationException(REFUSED, e, "offline.join-refused", e.problem().text());
+        } catch (ConfigurationException e) {
+            throw StatusText.FORBIDDEN.equals(e.textKey()) ? new ConfigurationException(REFUSED, e, FORBIDDEN) : e;
         }
+    }
+
+    /** Derapi answers 403 for many reasons; whether it is the storing shows when the same session begins without it. */
+    private String start() throws CloudException, RefusedException, InterruptedException {
+        try {
+            return api.start(vendor, store);
+        } catch (ConfigurationException e) {
+            if (store && StatusText.FORBIDDEN.equals(e.textKey()) && beginsWithoutStoring()) {
+                throw new ConfigurationException("The account at Derapi does not store credentials", e,
+                        "offline.join-no-storing");
+            }
+            throw e;
+        }
+    }
+
+    private boolean beginsWithoutStoring() throws CloudException, InterruptedException {
+        try {
+            return !api.start(vendor, false).isEmpty();
+        } catch (ConfigurationException | RefusedException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String reason(CloudException failure, Locale locale) {
+        return failure.textKey().startsWith(REASONS)
+                ? new GuideTexts(locale).get(failure.textKey(), failure.textArguments().toArray())
+                : "";
     }
 
     private List<KeyField> fields() {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -130,6 +131,45 @@ class WaysInTest {
         enroller().browser.press("connect", Map.of());
         Enroller.result(enroller().browser.press("complete", Map.of("key-key", "1", "key-secret", "x")),
                 "broken-off");
+    }
+
+    @Test
+    void anAccountThatCannotStoreIsToldSoAndWhatToDo() throws Exception {
+        world().cloud.setSwitches(world().cloud.switches().with("storedCredentials", false));
+        ThingUID tesla = enroller().add(DerapiVendor.TESLA, "join", Map.of("storeCredentials", true));
+        enroller().browser.open(tesla);
+        PageAnswer answer = enroller().browser.press("connect", Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("does not have the feature of storing credentials",
+                "Switch off &quot;Store at Derapi&quot;").doesNotContain("client ID");
+
+        enroller().browser.speaks(Locale.GERMAN);
+        enroller().browser.open(tesla);
+        assertThat(enroller().browser.press("connect", Map.of()).body())
+                .contains("kann keine Zugangsdaten hinterlegen");
+
+        world().cloud.setSwitches(world().cloud.switches().with("storedCredentials", true));
+        enroller().join(tesla, DerapiVendor.TESLA);
+        world().time.settle();
+        assertThat(world().home.status(tesla)).isEqualTo("ONLINE NONE");
+    }
+
+    @Test
+    void aRefusalThatIsNotOfTheStoringIsNotBlamedOnIt() {
+        ThingUID tesla = enroller().add(DerapiVendor.TESLA, "join", Map.of("storeCredentials", true));
+        world().cloud.faults().always("/join/session/start", FaultKind.FORBIDDEN);
+        enroller().browser.open(tesla);
+        assertThat(enroller().browser.press("connect", Map.of()).body())
+                .contains("does not let this account begin Join").doesNotContain("storing", "client ID");
+    }
+
+    @Test
+    void whatDerapiSaysOfARequestItRefusesIsOnThePage() {
+        ThingUID tesla = enroller().add(DerapiVendor.TESLA, "join",
+                Map.of("clientId", "", "clientSecret", "", "credentialsId", "cred-unknown"));
+        enroller().browser.open(tesla);
+        assertThat(enroller().browser.press("connect", Map.of()).body())
+                .contains("Derapi Join refused to begin: ").doesNotContain("cred-unknown", DerapiDemo.SECRET);
     }
 
     @Test

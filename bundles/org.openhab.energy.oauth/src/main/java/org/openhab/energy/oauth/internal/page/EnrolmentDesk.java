@@ -59,7 +59,7 @@ final class EnrolmentDesk {
             step = account.beginEnrolment(grant, consent.state());
         } catch (CloudException e) {
             accounts.pending().take(consent.state());
-            return failed(account, e);
+            return failed(account, grant, e, request);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return PageAnswer.seeOther(ConnectPage.address(ConsentOutcome.UNREACHABLE));
@@ -135,9 +135,19 @@ final class EnrolmentDesk {
         }
     }
 
-    private PageAnswer failed(OpenAccount account, CloudException e) {
+    private PageAnswer failed(OpenAccount account, Grant.Enrolled grant, CloudException e, PageRequest request) {
         logger.debug("{} cannot be enrolled: {}", account.settings().id(), e.getMessage());
-        return PageAnswer.seeOther(ConnectPage.address(ConsentOutcome.of(e)));
+        String reason = grant.enrolment().reason(e, request.locale());
+        if (reason.isBlank()) {
+            return PageAnswer.seeOther(ConnectPage.address(ConsentOutcome.of(e)));
+        }
+        // It may quote the cloud, so it is put onto a page at once and never into an address.
+        Texts texts = new Texts(request.locale());
+        HtmlPage page = new HtmlPage(request.locale(), texts.get("enrol.title", account.settings().vendor()),
+                HtmlPage.CONNECT);
+        page.add("<p class=\"notice bad\" role=\"alert\">%s</p>", reason);
+        page.add("<p><a href=\"%s\">%s</a></p>", HtmlPage.CONNECT, texts.get("enrol.cancel"));
+        return PageAnswer.page(200, page.html());
     }
 
     private static String page(OpenAccount account, String state, EnrolmentStep step, String formToken,

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,7 @@ import org.openhab.energy.oauth.account.Grant;
 import org.openhab.energy.oauth.account.KeyField;
 import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.ScriptedHub;
@@ -63,6 +65,7 @@ class EnrolmentTest {
     private EnrolmentStep step = new EnrolmentStep.Redirect(URI.create("https://join.example/a?vendor=tesla"), HANDLE);
     private EnrolmentOutcome outcome = tokens(Duration.ofHours(8), "refresh-1");
     private CloudException failure;
+    private String reason = "";
     private final List<Map<String, String>> answers = new ArrayList<>();
     private String state;
     private URI returnUri;
@@ -99,6 +102,11 @@ class EnrolmentTest {
                 throw failure;
             }
             return outcome;
+        }
+
+        @Override
+        public String reason(CloudException e, Locale locale) {
+            return reason.isEmpty() ? "" : e.textKey() + ", " + locale.getLanguage() + ": " + reason;
         }
     };
 
@@ -190,6 +198,24 @@ class EnrolmentTest {
         browser.press("connect", Map.of());
         outcome = new EnrolmentOutcome.Refused();
         assertThat(result(browser.back(Map.of("state", state)))).isEqualTo("broken-off");
+    }
+
+    @Test
+    void aReasonThatTheCloudGivesIsOnThePageAsTextAndInNoAddress() {
+        open(enrolled());
+        failure = new ConfigurationException("no", null, "offline.x");
+        assertThat(result(browser.press("connect", Map.of()))).isEqualTo("client-refused");
+        browser.open();
+        reason = "<b>Not booked</b>";
+        PageAnswer answer = browser.press("connect", Map.of());
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.location()).isNull();
+        assertThat(answer.body()).contains(
+                "<p class=\"notice bad\" role=\"alert\">offline.x, en: &lt;b&gt;Not booked&lt;/b&gt;</p>",
+                "<a href=\"/energy/connect\">").doesNotContain("<b>", "<form");
+        failure = null;
+        browser.open();
+        assertThat(browser.press("connect", Map.of()).location()).as("tried again").startsWith("https://join.example/");
     }
 
     @Test
