@@ -177,6 +177,18 @@ class NomosConsentIT {
     }
 
     @Test
+    void connectPageTellsBelowTheAccountsThatTheBrokerIsConnected() {
+        String account = home.addConsentAccount("told");
+        home.awaitStatus(account, WAITING);
+
+        await().atMost(NomosHome.LIMIT)
+                .untilAsserted(() -> assertThat(new Browser().open(hub.address().resolve("/energy/connect")).body())
+                        .containsSubsequence("<code>" + account + "</code>", "<h2>On the Home Network</h2>",
+                                "<span class=\"badge good\">MQTT</span> <span>Connected to 127.0.0.1:" + broker.port()
+                                        + ".</span>"));
+    }
+
+    @Test
     void replayedCallbackChangesNothing() {
         String account = home.addConsentAccount("replayed");
         home.awaitStatus(account, WAITING);
