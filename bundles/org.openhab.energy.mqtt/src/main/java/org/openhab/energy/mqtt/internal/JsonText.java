@@ -27,21 +27,18 @@ import com.google.gson.JsonElement;
  */
 @NonNullByDefault
 final class JsonText extends Writer {
-    /** Short texts are the rule. */
-    private static final int USUAL_LENGTH = 256;
-
-    private final StringBuilder text;
-
-    /** @param length that the text is expected to have, in letters */
-    JsonText(int length) {
-        this.text = new StringBuilder(length);
-    }
+    private final StringBuilder text = new StringBuilder();
 
     /** {@return the JSON as text} */
     static String of(Gson gson, JsonElement json) {
-        JsonText writer = new JsonText(USUAL_LENGTH);
+        JsonText writer = new JsonText();
         gson.toJson(json, writer);
         return writer.toString();
+    }
+
+    /** Begins another text in the same memory. */
+    void clear() {
+        text.setLength(0);
     }
 
     @Override

@@ -27,20 +27,20 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.stream.JsonWriter;
 
 /**
- * All that a Thing says, as one JSON object. Written straight to text, as this is done at each update.
+ * All that a Thing says, as one JSON object. Written straight to text, and all of them in the same memory, as this is done at each
+ * update. Used by the publishing thread only.
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
 final class ThingState {
-    /** What names, label and times take at least. */
-    private static final int USUAL_LENGTH = 512;
+    /** Letters from which on it is worth a closer look whether a text may be taken over as a whole. */
+    private static final int LONG = 256;
 
-    private ThingState() {
-    }
+    private final JsonText text = new JsonText();
 
-    static String json(ThingSnapshot thing, ThingTopics topics) {
-        JsonText text = new JsonText(USUAL_LENGTH + lengthOfTexts(thing));
+    String json(ThingSnapshot thing, ThingTopics topics) {
+        text.clear();
         try (JsonWriter json = new JsonWriter(text)) {
             json.beginObject();
             json.name("label").value(thing.label());
@@ -70,14 +70,6 @@ final class ThingState {
         return text.toString();
     }
 
-    private static int lengthOfTexts(ThingSnapshot thing) {
-        int length = 0;
-        for (ChannelReading reading : thing.channels().values()) {
-            length += reading instanceof ChannelReading.Text text ? text.value().length() : 0;
-        }
-        return length;
-    }
-
     private static @Nullable Instant newest(ThingSnapshot thing) {
         Instant newest = null;
         for (ChannelReading reading : thing.channels().values()) {
@@ -89,7 +81,7 @@ final class ThingState {
         return newest;
     }
 
-    private static void write(JsonWriter json, JsonElement value) throws IOException {
+    private void write(JsonWriter json, JsonElement value) throws IOException {
         if (!(value instanceof JsonPrimitive primitive)) {
             json.nullValue();
         } else if (primitive.isNumber()) {
@@ -97,7 +89,19 @@ final class ThingState {
         } else if (primitive.isBoolean()) {
             json.value(primitive.getAsBoolean());
         } else {
-            json.value(primitive.getAsString());
+            write(json, primitive.getAsString());
+        }
+    }
+
+    private void write(JsonWriter json, String value) throws IOException {
+        if (value.length() >= LONG && PlainText.isPlain(value)) {
+            // Only what goes before a value
+            json.jsonValue("");
+            text.write('"');
+            text.write(value);
+            text.write('"');
+        } else {
+            json.value(value);
         }
     }
 }

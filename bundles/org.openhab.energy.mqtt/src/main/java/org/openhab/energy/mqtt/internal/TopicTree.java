@@ -57,6 +57,7 @@ public final class TopicTree implements Layout {
     private final String base;
     private final Map<String, ThingTopics> byThing = new HashMap<>();
     private final MadeTexts texts = new MadeTexts();
+    private final ThingState state = new ThingState();
 
     public TopicTree(String base) {
         this.base = base;
@@ -152,7 +153,7 @@ public final class TopicTree implements Layout {
         if (plan != null) {
             topics.put(names.plan(), JsonText.of(GSON, plan(plan, thing)));
         }
-        topics.put(names.state(), ThingState.json(thing, names));
+        topics.put(names.state(), state.json(thing, names));
         topics.put(names.availability(), thing.online() && !thing.stale() ? ONLINE : OFFLINE);
         return topics;
     }
