@@ -22,7 +22,8 @@ import org.openhab.energy.mqtt.internal.BrokerStatus.State;
 
 /**
  * The window of messages that are on their way unconfirmed, for the life of one connection. The publishing thread waits here, the connection's thread
- * lets it go on. Thread-safe.
+ * lets it go on, with each confirmation: to wait for several at a time would stop a broker that holds its confirmations back until the kernel on this side
+ * has acknowledged the last (Nagle's algorithm, the default of Mosquitto), which our next message does at once and a pause only after 40 ms. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
