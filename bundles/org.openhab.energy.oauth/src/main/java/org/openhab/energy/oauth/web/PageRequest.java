@@ -13,6 +13,8 @@
 package org.openhab.energy.oauth.web;
 
 import java.net.URI;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +27,7 @@ import org.eclipse.jdt.annotation.Nullable;
  *
  * @param method GET or POST
  * @param path the whole path, for example {@code /energy/connect}
- * @param parameters query and form parameters
+ * @param parameters query and form parameters, in the order in which they came
  * @param cookies cookies by name
  * @param headers header fields by lower-case name
  * @param locale the reader's language
@@ -38,7 +40,7 @@ public record PageRequest(String method, String path, Map<String, List<String>> 
         Map<String, String> headers, Locale locale, String body) {
 
     public PageRequest {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
         cookies = Map.copyOf(cookies);
         headers = Map.copyOf(headers);
     }
