@@ -50,6 +50,7 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
     private final Object lock = new Object();
 
     private boolean polling;
+    private boolean bridgeWasUsable;
     private boolean bridgeWasGone;
 
     /**
@@ -69,6 +70,9 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
 
     /** {@return the bridge if calls can be made, or null} */
     protected abstract @Nullable B usableBridge();
+
+    /** {@return whether the bridge is offline, so that the Thing is too; one that has not said yet is not} */
+    protected abstract boolean isBridgeOffline();
 
     /** {@return the way to the cloud, or null while it is not open} Called without the lock. */
     protected abstract @Nullable A api(B bridge);
@@ -146,7 +150,9 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
                 // The owner has authorised anew or mended the configuration: what was refused may be granted now.
                 retry();
             }
-            bridgeWasGone = bridge == null;
+            bridgeWasUsable |= bridge != null;
+            // One that is not ready yet has refused nothing, and what is kept over a restart needs no question.
+            bridgeWasGone = bridge == null && (bridgeWasGone || bridgeWasUsable || isBridgeOffline());
             Instant poll = bridge == null || polling ? Instant.MAX : work(bridge, now);
             present(now);
             Instant change = nextChange(now);

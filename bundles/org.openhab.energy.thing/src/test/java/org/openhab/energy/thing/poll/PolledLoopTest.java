@@ -43,6 +43,7 @@ class PolledLoopTest {
     private final QuarterHourlyPart part = new QuarterHourlyPart();
 
     private @Nullable String bridge = "bridge";
+    private boolean bridgeIsOffline;
     private Question<String> question = api -> now -> events.add("answer of " + api);
     private Instant nextChange = Instant.MAX;
 
@@ -87,6 +88,11 @@ class PolledLoopTest {
         @Override
         protected @Nullable String usableBridge() {
             return bridge;
+        }
+
+        @Override
+        protected boolean isBridgeOffline() {
+            return bridgeIsOffline;
         }
 
         @Override
@@ -181,14 +187,44 @@ class PolledLoopTest {
     @Test
     void withoutABridgeNothingIsAskedAndWhatWasRefusedIsAskedAgainWhenItIsBack() {
         bridge = null;
+        bridgeIsOffline = true;
         loop.start();
         time.advance(Duration.ofMinutes(6));
         assertThat(events).containsExactly("show 0", "show 5");
+        bridgeIsOffline = false;
+        loop.wake();
+        time.settle();
         events.clear();
         bridge = "bridge";
         loop.wake();
         time.settle();
         assertThat(events).containsExactly("retry", "show 6", "call", "answer of api of bridge", "show 6");
+    }
+
+    @Test
+    void whatWasRefusedIsAskedAgainWhenTheBridgeBeginsAnew() {
+        loop.start();
+        time.settle();
+        bridge = null;
+        loop.wake();
+        time.settle();
+        events.clear();
+        bridge = "bridge";
+        loop.wake();
+        time.settle();
+        assertThat(events).containsExactly("retry", "show 0");
+    }
+
+    @Test
+    void aBridgeThatIsNotReadyYetIsNoReasonToAskAgain() {
+        bridge = null;
+        loop.start();
+        time.advance(Duration.ofMinutes(1));
+        events.clear();
+        bridge = "bridge";
+        loop.wake();
+        time.settle();
+        assertThat(events).containsExactly("show 1", "call", "answer of api of bridge", "show 1");
     }
 
     @Test

@@ -86,6 +86,11 @@ final class PartLoop extends PolledLoop<VendorLink, DerapiApi> {
     }
 
     @Override
+    protected boolean isBridgeOffline() {
+        return host.vendorIsOffline();
+    }
+
+    @Override
     protected @Nullable DerapiApi api(VendorLink vendor) {
         return vendor.api();
     }
@@ -128,7 +133,7 @@ final class PartLoop extends PolledLoop<VendorLink, DerapiApi> {
             }
         });
         parts.events().forEach(event -> host.trigger(event.channel(), event.payload()));
-        host.show(host.vendorIsOffline() ? ThingCondition.bridgeOffline() : parts.condition(), values,
+        host.show(isBridgeOffline() ? ThingCondition.bridgeOffline() : parts.condition(), values,
                 parts.fetchedAt());
     }
 }

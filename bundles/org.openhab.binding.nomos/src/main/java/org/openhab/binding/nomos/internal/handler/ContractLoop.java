@@ -90,6 +90,11 @@ final class ContractLoop extends PolledLoop<NomosAccountHandler, NomosApi> {
     }
 
     @Override
+    protected boolean isBridgeOffline() {
+        return host.accountIsOffline();
+    }
+
+    @Override
     protected @Nullable NomosApi api(NomosAccountHandler account) {
         return account.api();
     }
@@ -127,7 +132,7 @@ final class ContractLoop extends PolledLoop<NomosAccountHandler, NomosApi> {
         Map<String, ChannelReading> values = parts.readings(now);
         channels.write(now, parts, values);
         parts.events(now).forEach(event -> host.trigger(event.channel(), event.payload()));
-        ThingCondition condition = host.accountIsOffline()
+        ThingCondition condition = isBridgeOffline()
                 ? ThingCondition.bridgeOffline()
                 : parts.condition(now, channels.isCurrencyKnown());
         host.show(condition, values, parts.recentCurve(now), parts.fetchedAt());

@@ -175,6 +175,18 @@ class SimulatedCloudTest {
     }
 
     @Test
+    void norDoesOneAfterWhichTheAccountTakesItsTime() {
+        home.start();
+        time.advanceTo(berlin("2026-10-24T15:00:00"));
+        int requests = cloud.requests().count();
+        home.restartWithASlowAccount();
+        time.advance(Duration.ofMinutes(30));
+
+        assertThat(cloud.requests().count()).isEqualTo(requests);
+        assertThat(home.subscriptionStatus()).startsWith("ONLINE");
+    }
+
+    @Test
     void contractsAreListedWithoutAPersonsData() throws Exception {
         home.start();
         List<Subscription> told = new ArrayList<>();

@@ -34,6 +34,7 @@ import org.openhab.core.thing.Bridge;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.ThingStatus;
+import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
@@ -122,6 +123,10 @@ public final class VirtualHome implements EnergyFeed {
 
     /** Starts the Things as a hub does: the bridge first. */
     public void start() {
+        start(false);
+    }
+
+    private void start(boolean accountIsSlow) {
         NomosAccountHandler bridgeHandler = new NomosAccountHandler(bridge, context);
         NomosSubscriptionHandler thingHandler = new NomosSubscriptionHandler(thing, context);
         account = bridgeHandler;
@@ -130,8 +135,15 @@ public final class VirtualHome implements EnergyFeed {
         thing.setHandler(thingHandler);
         bridgeHandler.setCallback(callback(accountStatuses));
         thingHandler.setCallback(callback(subscriptionStatuses));
-        bridgeHandler.initialize();
-        thingHandler.initialize();
+        if (accountIsSlow) {
+            bridge.setStatusInfo(new ThingStatusInfo(ThingStatus.UNKNOWN, ThingStatusDetail.NONE, null));
+            thingHandler.initialize();
+            time.settle();
+            bridgeHandler.initialize();
+        } else {
+            bridgeHandler.initialize();
+            thingHandler.initialize();
+        }
         loads.forEach(VirtualLoad::start);
         time.settle();
     }
@@ -153,10 +165,19 @@ public final class VirtualHome implements EnergyFeed {
     }
 
     public void restart() {
+        restart(false);
+    }
+
+    /** A restart after which the contract is open some time before its account is. */
+    public void restartWithASlowAccount() {
+        restart(true);
+    }
+
+    private void restart(boolean accountIsSlow) {
         stop();
         states.clear();
         series.clear();
-        start();
+        start(accountIsSlow);
     }
 
     public NomosAccountHandler account() {
