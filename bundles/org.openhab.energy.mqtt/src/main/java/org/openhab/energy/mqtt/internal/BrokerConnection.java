@@ -153,11 +153,23 @@ public final class BrokerConnection implements Broker {
         try {
             for (RetainedMessage message : messages) {
                 delivery.awaitTurn();
-                connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS, retained);
+                hand(connected, message, retained);
             }
             delivery.awaitAll();
         } catch (MqttException e) {
             throw new BrokerException(stateOf(e), e);
+        }
+    }
+
+    private void hand(MqttAsyncClient connected, RetainedMessage message, boolean retained) throws MqttException {
+        boolean handed = false;
+        try {
+            connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS, retained);
+            handed = true;
+        } finally {
+            if (!handed) {
+                delivery.unsent();
+            }
         }
     }
 

@@ -68,6 +68,11 @@ final class Delivery {
         free.release();
     }
 
+    /** Gives the turn back, because the message was not sent after all. */
+    void unsent() {
+        free.release();
+    }
+
     /** Lets whoever waits fail, now and later. */
     void broken() {
         broken = true;

@@ -13,6 +13,7 @@
 package org.openhab.energy.mqtt.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -267,6 +268,28 @@ class MosquittoTest {
             await().atMost(PATIENCE).until(() -> subscriber.latest().equals(expected(large)));
         }
         assertThat(states).containsExactly(State.CONNECTING, State.CONNECTED);
+    }
+
+    @Test
+    void messageThatCannotBeSentTakesNoPlaceFromThoseThatCan() throws Exception {
+        mosquitto.start();
+        BrokerConnection connection = new BrokerConnection(
+                new MqttSettings("127.0.0.1", mosquitto.port(), false, "", "", "energy", "test"));
+        connection.connect(new RetainedMessage(STATE, OFFLINE), () -> {
+            // The test ends before
+        });
+        try {
+            for (int i = 0; i <= BrokerConnection.WINDOW; i++) {
+                assertThatIllegalArgumentException()
+                        .isThrownBy(() -> connection.publish(List.of(new RetainedMessage("energy/#", "no topic"))));
+            }
+            connection.publish(List.of(new RetainedMessage("energy/good", "a topic")));
+            try (Subscriber subscriber = new Subscriber(mosquitto.port())) {
+                await().atMost(PATIENCE).until(() -> subscriber.latest().containsKey("energy/good"));
+            }
+        } finally {
+            connection.disconnect();
+        }
     }
 
     @Test
