@@ -114,10 +114,19 @@ final class HomePage {
                     .addTo(page);
         }
         readings(page, thing);
+        origin(page, thing);
+        page.add("</section>");
+    }
+
+    private void origin(HtmlPage page, ThingSnapshot thing) {
         @Nullable
         Instant fetchedAt = thing.fetchedAt();
-        page.add("<p class=\"sub\">%s</p></section>",
-                fetchedAt == null ? texts.get("ui.fetched.never") : texts.get("ui.fetched", moment(fetchedAt)));
+        if (fetchedAt != null) {
+            page.add("<p class=\"sub\">%s</p>", texts.get("ui.fetched", moment(fetchedAt)));
+        } else if (thing.channels().values().stream().allMatch(ChannelReading.Unknown.class::isInstance)) {
+            page.add("<p class=\"sub\">%s</p>", texts.get("ui.fetched.never"));
+        }
+        // Otherwise the Thing works its values out itself, as a plan does, and waits for no cloud
     }
 
     /** Makes the address of the Connect page a link to it, whatever host the address names. */

@@ -96,6 +96,15 @@ class HomePageTest {
     }
 
     @Test
+    void thingThatWorksItsValuesOutWaitsForNoCloud() throws Exception {
+        ThingSnapshot plan = new ThingSnapshot("plan", "x:y:plan", "Plan", "Plan", true, "",
+                Map.of("now", new ChannelReading.Text("charge", NOW), "cost", new ChannelReading.Unknown()), null,
+                "EUR", null, false);
+        assertThat(text(html(Locale.ENGLISH, List.of(plan), List.of()))).contains("now charge")
+                .doesNotContain("from the cloud");
+    }
+
+    @Test
     void thingThatWaitsForItsBridgeSaysSo() throws Exception {
         ThingSnapshot waits = new ThingSnapshot("site", "derapi:site:a:b", "Behind a bridge", "Site", false, "",
                 Map.of(),
