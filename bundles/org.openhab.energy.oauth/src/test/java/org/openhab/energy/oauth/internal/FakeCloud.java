@@ -75,6 +75,8 @@ public final class FakeCloud implements AutoCloseable {
     public volatile boolean lenient;
     /** While set, token calls are handled (tokens rotate) but wait for this before they are answered. */
     public volatile CountDownLatch tokenGate;
+    /** While set, data calls wait for this before they are looked at. */
+    public volatile CountDownLatch dataGate;
 
     private final Set<String> bearers = ConcurrentHashMap.newKeySet();
     private final Set<String> refreshTokens = new HashSet<>();
@@ -140,7 +142,11 @@ public final class FakeCloud implements AutoCloseable {
             return;
         }
         Canned answer = issue(fields);
-        CountDownLatch gate = tokenGate;
+        pass(tokenGate);
+        send(exchange, answer);
+    }
+
+    private static void pass(CountDownLatch gate) {
         if (gate != null) {
             try {
                 gate.await(20, TimeUnit.SECONDS);
@@ -148,7 +154,6 @@ public final class FakeCloud implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        send(exchange, answer);
     }
 
     private synchronized Canned issue(Map<String, String> fields) {
@@ -199,6 +204,7 @@ public final class FakeCloud implements AutoCloseable {
     private void data(HttpExchange exchange) throws IOException {
         String authorization = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         dataCalls.add(authorization);
+        pass(dataGate);
         Canned canned = dataAnswers.poll();
         if (canned != null) {
             send(exchange, canned);

@@ -51,7 +51,7 @@ public final class AccessTokens {
     private final TokenState state;
     private final TokenFlight flight;
     private final TokenDoubt doubt;
-    private AccountState told;
+    private @Nullable AccountState told;
 
     /**
      * @param before the request that the account's earlier opening still has under way, or null
@@ -65,11 +65,13 @@ public final class AccessTokens {
         state = new TokenState(settings, connectAddress, kept, plan, clock, ticker);
         flight = new TokenFlight(settings.id(), state, source, executor, this::tellListener);
         doubt = new TokenDoubt(plan);
+        // Looked at first: what lands between the two has stored its tokens before, and they are read.
+        boolean flying = before != null && !before.isDone();
         synchronized (state) {
             state.readStored();
             told = state.standing().state();
         }
-        if (before != null && !before.isDone()) {
+        if (before != null && flying) {
             flight.inherit(before);
         }
     }
@@ -78,6 +80,16 @@ public final class AccessTokens {
     @Nullable
     CompletableFuture<HeldToken> underWay() {
         return flight.underWay();
+    }
+
+    /**
+     * Begins no request any more, because the account is closed.
+     *
+     * @return the request that is still under way, or null
+     */
+    @Nullable
+    CompletableFuture<HeldToken> depart() {
+        return flight.depart();
     }
 
     /** {@return where the authorisation stands, and why} */
@@ -227,9 +239,15 @@ public final class AccessTokens {
         }
     }
 
-    /** Keeps and uses the tokens of a new consent or enrolment. */
-    public void accept(TokenAnswer answer) {
+    /**
+     * Keeps and uses the tokens of a new consent or enrolment. The listener is told in any case, for another person may have consented.
+     *
+     * @throws WaitException when the account was closed while the tokens were asked for; they are not kept then, for nobody would use or delete them
+     */
+    public void accept(TokenAnswer answer) throws WaitException {
         synchronized (state) {
+            flight.refuseWhenDeparted();
+            told = null;
             state.accept(answer.after(TokenSource.audience(settings), clock.instant(), null));
         }
         tellListener();

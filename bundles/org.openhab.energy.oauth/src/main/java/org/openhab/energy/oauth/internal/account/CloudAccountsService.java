@@ -173,7 +173,7 @@ public final class CloudAccountsService implements CloudAccounts, OpenAccounts {
     }
 
     private void depart(String id, AccessTokens left) {
-        CompletableFuture<HeldToken> underWay = left.underWay();
+        CompletableFuture<HeldToken> underWay = left.depart();
         if (underWay != null) {
             departing.put(id, left);
             underWay.whenComplete((tokens, error) -> departing.remove(id, left));

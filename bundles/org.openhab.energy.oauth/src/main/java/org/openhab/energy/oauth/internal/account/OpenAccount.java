@@ -129,6 +129,7 @@ public final class OpenAccount implements CloudAccount {
             throws CloudException, InterruptedException {
         refuseWhenClosed();
         EnrolmentOutcome outcome = grant.enrolment().complete(step.handle(), answers);
+        refuseWhenClosed();
         if (outcome instanceof EnrolmentOutcome.Tokens brought) {
             TokenAnswer answer = TokenAnswer.of(brought, settings.tokens().longestLife());
             // The keys first: whoever is told that the account is connected may ask for them.

@@ -44,6 +44,7 @@ final class TokenFlight {
     private final Executor executor;
     private final Runnable whenLanded;
     private @Nullable CompletableFuture<HeldToken> present;
+    private boolean departed;
 
     /**
      * @param account the account's id, for messages
@@ -62,6 +63,28 @@ final class TokenFlight {
     CompletableFuture<HeldToken> underWay() {
         synchronized (state) {
             return present;
+        }
+    }
+
+    /**
+     * Begins no request any more, because the account is closed: whoever opens it again asks with the same refresh token, and a cloud takes the second use for theft.
+     *
+     * @return the request that is still under way, or null
+     */
+    @Nullable
+    CompletableFuture<HeldToken> depart() {
+        synchronized (state) {
+            departed = true;
+            return present;
+        }
+    }
+
+    /**
+     * @throws WaitException when the account is closed; called with the lock held
+     */
+    void refuseWhenDeparted() throws WaitException {
+        if (departed) {
+            throw new WaitException(account + " was closed meanwhile", null, Duration.ZERO, StatusText.UNREACHABLE);
         }
     }
 
@@ -97,6 +120,7 @@ final class TokenFlight {
         if (flying != null) {
             return flying;
         }
+        refuseWhenDeparted();
         CompletableFuture<HeldToken> started = new CompletableFuture<>();
         HeldToken from = state.held();
         long began = state.epoch();

@@ -55,12 +55,21 @@ public final class StatusTransport implements Transport {
         if (wait != null) {
             throw wait;
         }
+        if (isPage(response)) {
+            // A gateway or a proxy speaks, such as while the cloud is exchanged, and knows nothing of what was asked for.
+            throw new ProtocolException(message, null, StatusText.BAD_ANSWER);
+        }
         throw switch (response.status()) {
             case 401 -> new AuthorisationException(message, null, StatusText.CLIENT_REFUSED);
             case 402, 403 -> new ConfigurationException(message, null, StatusText.FORBIDDEN);
             case 404, 410 -> new AbsentException(message, null, StatusText.NOT_FOUND);
             default -> new ProtocolException(message, null, StatusText.BAD_ANSWER);
         };
+    }
+
+    /** {@return whether something in between answered with a page; a 401 means the token whoever says it} */
+    private static boolean isPage(CloudResponse response) {
+        return response.status() != 401 && response.body().stripLeading().startsWith("<");
     }
 
     /** {@return what a log may say of an answer that is no success} */

@@ -412,6 +412,45 @@ class TokenLifeTest {
     }
 
     @Test
+    void aCallThatIsRefusedAfterItsAccountWasClosedAsksForNoTokens() throws Exception {
+        CloudAccount account = hub.connected();
+        CountDownLatch gate = new CountDownLatch(1);
+        hub.cloud.dataGate = gate;
+        ExecutorService caller = Executors.newSingleThreadExecutor();
+        Future<?> call = caller.submit(() -> hub.fetch(account));
+        await().until(() -> hub.cloud.dataCalls.size() == 1);
+        account.close();
+        CloudAccount again = hub.open(hub.byConsent());
+        hub.cloud.endAccessTokens();
+        hub.cloud.dataGate = null;
+        gate.countDown();
+        assertThatThrownBy(call::get).hasCauseInstanceOf(WaitException.class);
+        caller.shutdown();
+        assertThat(hub.cloud.tokenCalls).hasSize(1);
+        assertThat(hub.fetch(again).status()).isEqualTo(200);
+        assertThat(hub.cloud.tokenCalls).hasSize(2);
+    }
+
+    @Test
+    void tokensOfAConsentThatEndsAfterTheBridgeWasRemovedAreNotKept() throws Exception {
+        CloudAccount account = hub.open(hub.byConsent());
+        CountDownLatch gate = new CountDownLatch(1);
+        hub.cloud.tokenGate = gate;
+        ExecutorService browser = Executors.newSingleThreadExecutor();
+        Future<String> consent = browser.submit(() -> hub.browser.consent());
+        await().until(() -> hub.cloud.tokenCalls.size() == 1);
+        account.forget();
+        account.close();
+        gate.countDown();
+        assertThat(consent.get()).isNotEqualTo("/energy/connect?result=connected");
+        browser.shutdown();
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(Path::toString)).noneMatch(file -> file.endsWith(".token"));
+        }
+        assertThat(hub.told).doesNotContain(AccountState.CONNECTED);
+    }
+
+    @Test
     void tokensThatComeAfterTheBridgeWasRemovedAreNotKept() throws Exception {
         CloudAccount account = hub.connected();
         hub.clock.advance(EXPIRED);

@@ -94,6 +94,13 @@ class ConsentTest {
     }
 
     @Test
+    void aConsentAnewIsToldAlsoWhileTheOldOneIsGood() {
+        hub.connected();
+        assertThat(hub.browser.consent()).isEqualTo(result("connected"));
+        assertThat(hub.told).containsExactly(AccountState.CONNECTED, AccountState.CONNECTED);
+    }
+
+    @Test
     void anUnknownMissingOrUsedStateIsNotExpected() {
         hub.open(hub.byConsent());
         Map<String, String> asked = hub.browser.begin();

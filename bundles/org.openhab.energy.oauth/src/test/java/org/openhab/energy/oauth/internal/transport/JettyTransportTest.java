@@ -23,6 +23,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -183,6 +184,8 @@ class JettyTransportTest {
 
     @Test
     void anUnknownHostIsUnreachable() {
+        // Whatever the names' servers here make of an unknown one
+        client.setSocketAddressResolver((host, port, promise) -> promise.failed(new UnknownHostException(host)));
         assertThat(failure(CloudRequest.get("data", URI.create("http://nowhere.invalid/x?secret-query=1"))))
                 .returns(StatusText.UNREACHABLE, CloudException::textKey);
     }

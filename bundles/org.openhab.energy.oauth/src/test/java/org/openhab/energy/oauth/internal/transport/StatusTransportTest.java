@@ -24,7 +24,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openhab.energy.oauth.error.AuthorisationException;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ProtocolException;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.oauth.internal.TestClock;
 import org.openhab.energy.oauth.transport.CloudRequest;
@@ -60,6 +62,16 @@ class StatusTransportTest {
         assertThat(e.textKey()).isEqualTo(key);
         assertThat(e.getMessage()).contains("GET api.example/x", Integer.toString(status), "BAD_REQUEST", "r-7")
                 .doesNotContain("secret", "Hauptstr");
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "402", "403", "404", "410" })
+    void aPageInPlaceOfAnAnswerIsNoWordOfTheCloud(int status) {
+        CloudException e = failure(status, Map.of(), "\n<!DOCTYPE html><title>Not here</title>");
+        assertThat(e).isInstanceOf(ProtocolException.class).returns("offline.bad-answer", CloudException::textKey);
+        assertThat(failure(status, Map.of(), "")).as("a bare status is").isNotInstanceOf(ProtocolException.class);
+        assertThat(failure(401, Map.of(), "<html>")).as("and so is what means the token")
+                .isInstanceOf(AuthorisationException.class);
     }
 
     @Test
