@@ -49,7 +49,8 @@ class DerapiDemoIT {
             awaitStatus(rest, "derapi:vendor:production:tesla", "OFFLINE/CONFIGURATION_PENDING");
             awaitStatus(rest, "derapi:battery-plan:demo", "ONLINE/NONE");
             for (String vendor : List.of("tesla", "solis", "sma", "solaredge", "enphase", "enphasevpp")) {
-                assertThat(rest.status("derapi:site:production:" + vendor + ":home")).as(vendor).startsWith("OFFLINE");
+                await().atMost(NomosHome.LIMIT).untilAsserted(() -> assertThat(
+                        rest.status("derapi:site:production:" + vendor + ":home")).as(vendor).startsWith("OFFLINE"));
             }
 
             Browser browser = new Browser();

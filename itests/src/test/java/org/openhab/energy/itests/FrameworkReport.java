@@ -34,7 +34,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 
 /**
- * Runs inside Karaf, as a bundle of its own, and tells at {@code /probe} what else runs there: a line for each bundle, each component that waits
+ * Runs inside Karaf, as a bundle of its own, and tells at {@code /probe} what else runs there: a line for each bundle, each installed feature, each component that waits
  * for something, and each thread.
  *
  * @author openHAB Energy - Initial contribution
@@ -59,6 +59,37 @@ public final class FrameworkReport extends HttpServlet implements BundleActivato
         // The framework takes the servlet back with the bundle.
     }
 
+    /** Uninstalls a feature as openHAB's own installer does with one that its list of add-ons does not name. */
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Object features = features();
+        try {
+            features.getClass().getMethod("uninstallFeature", String.class).invoke(features,
+                    request.getParameter("uninstall"));
+            response.getWriter().println("uninstalled");
+        } catch (ReflectiveOperationException e) {
+            response.getWriter().println("refused: " + e.getCause());
+        }
+    }
+
+    /** Karaf's own service, of which the probe has no types. */
+    private Object features() {
+        ServiceReference<?> reference = context.getServiceReference("org.apache.karaf.features.FeaturesService");
+        return context.getService(reference);
+    }
+
+    private void tellFeatures(PrintWriter out) throws IOException {
+        Object features = features();
+        try {
+            Object[] installed = (Object[]) features.getClass().getMethod("listInstalledFeatures").invoke(features);
+            for (Object feature : installed) {
+                out.println("feature " + feature.getClass().getMethod("getName").invoke(feature));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IOException(e);
+        }
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/plain;charset=utf-8");
@@ -81,6 +112,7 @@ public final class FrameworkReport extends HttpServlet implements BundleActivato
             }
             out.println("component " + description.name + " " + configurations.size());
         }
+        tellFeatures(out);
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             out.println("thread " + thread.getName());
         }

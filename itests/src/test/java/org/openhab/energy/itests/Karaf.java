@@ -12,6 +12,7 @@
  */
 package org.openhab.energy.itests;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -213,11 +214,12 @@ final class Karaf implements AutoCloseable {
         return folder.resolve("home/userdata");
     }
 
-    /** {@return names of all files that are kept there, logs aside} */
+    /** {@return names of all files that are kept there; not logs, nor what is just being written} */
     List<String> stored() throws IOException {
         try (Stream<Path> files = Files.walk(userdata())) {
             return files.filter(Files::isRegularFile).map(file -> userdata().relativize(file).toString())
-                    .filter(name -> !name.startsWith("logs")).sorted().toList();
+                    .filter(name -> !name.startsWith("logs")).filter(name -> !name.matches(".*\\.(tmp|new)")).sorted()
+                    .toList();
         }
     }
 
@@ -252,12 +254,19 @@ final class Karaf implements AutoCloseable {
     /** {@return the lines of the probe that begin with the word, without it} */
     List<String> report(String kind) {
         List<String> lines = new ArrayList<>();
-        for (String line : rest().get(FrameworkReport.PATH).body().split("\n")) {
+        HubRest.Answer answer = rest().get(FrameworkReport.PATH);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        for (String line : answer.body().split("\n")) {
             if (line.startsWith(kind + " ")) {
                 lines.add(line.substring(kind.length() + 1).trim());
             }
         }
         return lines;
+    }
+
+    /** {@return what Karaf says to an uninstallation as openHAB's own installer asks for it} */
+    String uninstall(String feature) {
+        return rest().post(FrameworkReport.PATH + "?uninstall=" + feature, "").body().trim();
     }
 
     @Override

@@ -55,7 +55,8 @@ class KarafIT extends KarafTest {
         awaitBundles(before);
         awaitConnectPage(200);
         assertThat(ours()).allMatch(line -> line.contains(" 0.0.9 "));
-        assertThat(karaf.report("waiting")).noneMatch(line -> line.contains("energy") || line.contains("nomos"));
+        await().atMost(Karaf.LIMIT).untilAsserted(() -> assertThat(karaf.report("waiting"))
+                .noneMatch(line -> line.contains("energy") || line.contains("nomos")));
         assertThat(karaf.rest().get("/energy/callback/nomos").status()).isEqualTo(303);
         String account = home.addConsentAccount("mine");
         home.awaitStatus(account, "OFFLINE/CONFIGURATION_PENDING");
@@ -77,7 +78,8 @@ class KarafIT extends KarafTest {
         awaitBundles(now);
         home.awaitStatus(account, "ONLINE/NONE");
         home.awaitStatus(subscription, "ONLINE/NONE");
-        assertThat(karaf.stored()).as("tokens, caches and settings").containsAll(kept);
+        await().atMost(NomosHome.LIMIT).ignoreExceptions().untilAsserted(
+                () -> assertThat(karaf.stored()).as("tokens, caches and settings").containsAll(kept));
         await().atMost(NomosHome.LIMIT).untilAsserted(
                 () -> assertThat(retained(subscription)).as("names on the LAN").isEqualTo(topics));
         assertThat(cloud.requests().list()).as("all is remembered, so nothing is asked").isEmpty();

@@ -108,6 +108,27 @@ class KarsSideBySideIT extends KarafTest {
         assertThat(tokens()).as("a file that comes back finds them").containsAll(tokens);
     }
 
+    /** Whatever is called as an add-on and not in openHAB's own list is uninstalled at its start and with each change of its add-ons. */
+    @Test
+    void openHabsInstallerTakesNoBindingAwayAndStillKnowsIt() throws Exception {
+        KarFile nomos = KarFile.of(NOMOS);
+        karaf.drop(nomos, NOMOS + ".kar");
+        awaitBundles(nomos);
+        awaitConnectPage(200);
+        String account = home.addConsentAccount("mine");
+        home.awaitStatus(account, "OFFLINE/CONFIGURATION_PENDING");
+
+        assertThat(karaf.uninstall(NOMOS)).isEqualTo("uninstalled");
+        assertThat(karaf.uninstall(NOMOS)).as("and once more at the next start").startsWith("refused");
+        awaitBundles(nomos);
+        assertThat(karaf.report("feature")).as("Main UI offers what is installed").contains(NOMOS);
+        home.consent(account);
+        home.awaitStatus(account, ONLINE);
+
+        karaf.remove(NOMOS + ".kar");
+        awaitNothingLeft();
+    }
+
     @Test
     void fileOfAllTakesOverFromTheFileOfOneAndStandsBesideIt() throws Exception {
         KarFile nomos = KarFile.of(NOMOS);

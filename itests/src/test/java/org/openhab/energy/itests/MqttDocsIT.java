@@ -55,7 +55,7 @@ import com.google.gson.JsonParser;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MqttDocsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String HOME = "nomos_subscription_key_home";
     private static final String PLACEHOLDER = "<thing>";
     /** Objects whose keys are names of Things or channels. */
@@ -120,10 +120,17 @@ class MqttDocsIT {
                 "<base>/<thing>/plan");
 
         examples.forEach((topic, example) -> {
-            String real = topic.replace("<base>", "energy").replace(PLACEHOLDER,
-                    topic.endsWith("plan") ? "nomos_load_key_washer" : HOME);
+            String real = topic.endsWith("plan")
+                    ? planWithRuns()
+                    : topic.replace("<base>", "energy").replace(PLACEHOLDER, HOME);
             assertThat(shape("", JsonParser.parseString(kept.get(real)))).as(real).isEqualTo(shape("", example));
         });
+    }
+
+    /** A load whose time is over for today plans no run. */
+    private String planWithRuns() {
+        return kept.keySet().stream().filter(topic -> topic.matches("energy/nomos_load_[^/]+/plan"))
+                .filter(topic -> !json(kept, topic).getAsJsonArray("runs").isEmpty()).findFirst().orElseThrow();
     }
 
     @Test

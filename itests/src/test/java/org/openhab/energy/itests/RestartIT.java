@@ -39,6 +39,8 @@ class RestartIT {
 
     private static final String ONLINE = "ONLINE/NONE";
     private static final Duration QUIET = Duration.ofSeconds(3);
+    /** Longer than the longest pause between two attempts to reach the broker. */
+    private static final Duration RECONNECTED = Duration.ofSeconds(90);
 
     @TempDir
     Path folder;
@@ -64,7 +66,7 @@ class RestartIT {
 
     private static String awaitRetained(int port, String topic) throws Exception {
         try (MqttProbe probe = MqttProbe.connect(port)) {
-            await().atMost(NomosHome.LIMIT).until(() -> !probe.latest(topic).isEmpty());
+            await().atMost(RECONNECTED).until(() -> !probe.latest(topic).isEmpty());
             return probe.latest(topic);
         }
     }

@@ -41,7 +41,7 @@ import org.openhab.energy.hub.clouds.nomos.NomosDemo;
  */
 class RetainedSetIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final String ACCOUNT = YamlHome.ACCOUNT;
     private static final String SUBSCRIPTION = YamlHome.SUBSCRIPTION;
     private static final String LOAD = YamlHome.LOAD;

@@ -18,6 +18,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 import org.openhab.energy.hub.clouds.nomos.NomosCloud;
 import org.openhab.energy.hub.clouds.nomos.NomosDemo;
@@ -41,7 +43,9 @@ final class YamlHome {
         this.hub = hub;
     }
 
+    /** Writes the files. The washer's window begins soon and is long, so that no test depends on the time of day. */
     void write(NomosCloud cloud) throws IOException {
+        LocalTime from = LocalTime.now(NomosPrices.ZONE).plusMinutes(30).truncatedTo(ChronoUnit.MINUTES);
         Files.writeString(account(), """
                 version: 1
                 things:
@@ -71,8 +75,9 @@ final class YamlHome {
                       kind: contiguous
                       duration: "2:00"
                       power: 1000
-                      until: "07:00"
-                """.formatted(NomosDemo.KEY_SUBSCRIPTION));
+                      from: "%s"
+                      until: "%s"
+                """.formatted(NomosDemo.KEY_SUBSCRIPTION, from, from.plusHours(9)));
     }
 
     Path account() {
