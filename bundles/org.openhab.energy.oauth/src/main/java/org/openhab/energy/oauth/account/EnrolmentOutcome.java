@@ -39,7 +39,7 @@ public sealed interface EnrolmentOutcome {
         }
     }
 
-    /** Keys that do not end, by name. */
+    /** Keys that do not end, by name. They take the place of the tokens that the account has. */
     record Keys(Map<String, ClientSecret> keys) implements EnrolmentOutcome {
         public Keys {
             keys = Map.copyOf(keys);

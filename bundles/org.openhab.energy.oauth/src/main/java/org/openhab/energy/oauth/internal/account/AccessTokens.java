@@ -262,6 +262,15 @@ public final class AccessTokens {
         tellListener();
     }
 
+    /** Deletes the tokens because the account has other credentials from now on, which the account itself tells: no consent has ended by that. */
+    void giveWay() {
+        synchronized (state) {
+            doubt.clear();
+            state.forget();
+            told = state.standing().state();
+        }
+    }
+
     private void tellListener() {
         AccountState now;
         synchronized (state) {

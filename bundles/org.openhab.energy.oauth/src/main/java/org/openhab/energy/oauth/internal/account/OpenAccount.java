@@ -141,10 +141,12 @@ public final class OpenAccount implements CloudAccount {
         return outcome;
     }
 
-    /** Keeps keys that the owner has typed. */
-    public void keepKeys(Map<String, String> typed) throws WaitException {
+    /** Keeps keys that the owner has typed or an enrolment has brought. They take the place of tokens, whose consent may be over. */
+    public void keepKeys(Map<String, String> fresh) throws WaitException {
         refuseWhenClosed();
-        keys.keep(typed);
+        // In this order, so that the account is at no time without any credentials.
+        keys.keep(fresh);
+        tokens.giveWay();
         listener.accountStateChanged(state());
     }
 

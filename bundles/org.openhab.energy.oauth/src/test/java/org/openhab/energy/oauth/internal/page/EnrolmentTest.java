@@ -172,6 +172,50 @@ class EnrolmentTest {
     }
 
     @Test
+    void keysTakeThePlaceOfTokensWhoseConsentIsOver() throws Exception {
+        CloudAccount account = open(enrolled());
+        browser.press("connect", Map.of());
+        browser.back(Map.of("state", state));
+        hub.tokens = request -> ScriptedHub.answer(400, "{\"error\":\"invalid_grant\"}");
+        hub.advance(Duration.ofHours(8));
+        assertThatThrownBy(account::bearerToken).isInstanceOf(AuthorisationException.class);
+        assertThat(account.state()).isEqualTo(AccountState.REVOKED);
+        outcome = new EnrolmentOutcome.Keys(Map.of("stored", new ClientSecret(KEY)));
+        browser.open();
+        browser.press("connect", Map.of());
+        assertThat(result(browser.back(Map.of("state", state)))).isEqualTo("connected");
+        assertThat(account.state()).isEqualTo(AccountState.CONNECTED);
+        assertThat(told).containsExactly(AccountState.CONNECTED, AccountState.REVOKED, AccountState.CONNECTED);
+        assertThat(account.authorisationEndsAt()).isNull();
+        hub.fetch(account);
+        assertThat(hub.dataCalls()).singleElement()
+                .satisfies(call -> assertThat(call.headers()).doesNotContainKey("Authorization"));
+        hub.restart();
+        CloudAccount again = open(enrolled());
+        int asked = hub.tokenCalls().size();
+        look(Duration.ofDays(46));
+        assertThat(again.state()).isEqualTo(AccountState.CONNECTED);
+        assertThat(again.key("stored")).isEqualTo(KEY);
+        assertThat(hub.tokenCalls()).as("nothing is left to renew").hasSize(asked);
+    }
+
+    @Test
+    void aNewConsentTakesThePlaceOfKeys() throws Exception {
+        outcome = new EnrolmentOutcome.Keys(Map.of("stored", new ClientSecret(KEY)));
+        CloudAccount account = open(enrolled());
+        browser.press("connect", Map.of());
+        browser.back(Map.of("state", state));
+        outcome = tokens(Duration.ofHours(8), "refresh-1");
+        browser.open();
+        browser.press("connect", Map.of());
+        assertThat(result(browser.back(Map.of("state", state)))).isEqualTo("connected");
+        assertThat(account.bearerToken()).isEqualTo("access-1");
+        assertThat(account.key("stored")).isNull();
+        assertThat(told).as("who may be another customer").containsExactly(AccountState.CONNECTED,
+                AccountState.CONNECTED);
+    }
+
+    @Test
     void aStateIsGoodForOneReturnInOneBrowserForTenMinutes() {
         open(enrolled());
         browser.press("connect", Map.of());
