@@ -50,6 +50,7 @@ import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.account.AccountState;
+import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.ChannelWriter;
@@ -84,6 +85,8 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     private final ChannelWriter writer;
     private volatile boolean warned;
     private @Nullable ThingCondition shown;
+    /** The account for which the vendor was last opened, be it in vain, or null while it has to wait for one. */
+    private @Nullable CloudAccount opened;
 
     public DerapiVendorHandler(Bridge bridge, DerapiContext context) {
         super(bridge);
@@ -105,7 +108,9 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     private void open(Lifecycle.Run run) {
         DerapiAccountHandler.Connection connection = connection();
         if (connection == null) {
-            show(ThingCondition.bridgeOffline(), Map.of());
+            if (run.isCurrent()) {
+                show(ThingCondition.bridgeOffline(), Map.of());
+            }
             return;
         }
         try {
@@ -113,6 +118,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
                 if (!run.isCurrent()) {
                     return;
                 }
+                opened = connection.account();
                 session = VendorRun.open(run, getThing().getUID(), label(), getConfigAs(VendorConfiguration.class),
                         connection, context, pace, listeners, state -> authorisationChanged(run, state));
                 ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
@@ -161,11 +167,19 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
 
     @Override
     public void bridgeStatusChanged(ThingStatusInfo bridgeStatusInfo) {
-        VendorRun current = session;
-        if (current != null) {
-            wake();
-        } else if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE) {
+        if (bridgeStatusInfo.getStatus() == ThingStatus.ONLINE && isAccountAnother()) {
+            close();
             initialize();
+        } else {
+            wake();
+        }
+    }
+
+    /** {@return whether the account has come or was configured anew since the vendor was opened, so that the way to Derapi is another one} */
+    private boolean isAccountAnother() {
+        DerapiAccountHandler.Connection connection = connection();
+        synchronized (lock) {
+            return connection != null && connection.account() != opened && !lifecycle.isEnded();
         }
     }
 
@@ -364,6 +378,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         synchronized (lock) {
             current = session;
             session = null;
+            opened = null;
             stopped = ticker;
             ticker = null;
         }

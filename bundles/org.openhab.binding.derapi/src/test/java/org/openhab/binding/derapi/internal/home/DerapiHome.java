@@ -152,6 +152,12 @@ public final class DerapiHome implements EnergyFeed {
         }
     }
 
+    /** Changes a Thing's configuration as its user does: the Things below are not started anew. */
+    public void configure(ThingUID uid, Map<String, Object> change) {
+        handler(uid, BaseThingHandler.class).handleConfigurationUpdate(change);
+        time.settle();
+    }
+
     /** Removes a Thing as its user does. */
     public void removeThing(ThingUID uid) {
         BaseThingHandler handler = Objects.requireNonNull(handlers.remove(uid));

@@ -62,7 +62,13 @@ public final class SimulatedDerapi implements AutoCloseable {
 
     /** Adds the account of the demo's production client. */
     public SimulatedDerapi production() {
-        return account("production", DerapiDemo.CLIENT, DerapiDemo.SECRET);
+        home.addAccount(productionConfig());
+        return this;
+    }
+
+    /** {@return how the account of the demo's production client is configured} */
+    public Map<String, Object> productionConfig() {
+        return config("production", DerapiDemo.CLIENT, DerapiDemo.SECRET);
     }
 
     /** Adds the account of the demo's virtual client. */
@@ -71,9 +77,13 @@ public final class SimulatedDerapi implements AutoCloseable {
     }
 
     public SimulatedDerapi account(String mode, String client, String secret) {
-        home.addAccount(Map.of("mode", mode, "clientId", client, "clientSecret", secret, "apiUrl",
-                cloud.baseUri().toString(), "authUrl", cloud.baseUri().toString()));
+        home.addAccount(config(mode, client, secret));
         return this;
+    }
+
+    private Map<String, Object> config(String mode, String client, String secret) {
+        return Map.of("mode", mode, "clientId", client, "clientSecret", secret, "apiUrl", cloud.baseUri().toString(),
+                "authUrl", cloud.baseUri().toString());
     }
 
     @Override
