@@ -30,6 +30,7 @@ import java.util.function.Function;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.access.EndingWarning;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.SpanLimits;
@@ -79,11 +80,11 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     private final Object lock = new Object();
     private final ReentrantLock ticking = new ReentrantLock();
     private final AtomicBoolean missed = new AtomicBoolean();
+    private final EndingWarning warning;
 
     private volatile @Nullable VendorRun session;
     private volatile @Nullable Ticker ticker;
     private final ChannelWriter writer;
-    private volatile boolean warned;
     private @Nullable ThingCondition shown;
     /** The account for which the vendor was last opened, be it in vain, or null while it has to wait for one. */
     private @Nullable CloudAccount opened;
@@ -93,6 +94,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         this.context = context;
         publisher = new SnapshotPublisher(context.feed(), context.translator(), "Derapi vendor", "EUR");
         writer = new ChannelWriter(output());
+        warning = new EndingWarning(context.storage(), bridge.getUID().getAsString());
     }
 
     @Override
@@ -213,13 +215,12 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
         if (!current.run().isCurrent() || next == null) {
             return;
         }
-        Map<String, ChannelReading> readings = current.watch().readings(current.access().authorisationEnds(), now);
+        Instant ends = current.access().authorisationEnds();
+        Map<String, ChannelReading> readings = current.watch().readings(ends, now);
         writer.write(readings);
-        Instant end = current.nearEnd(now);
-        if (end != null && !warned) {
-            triggerChannel(CHANNEL_AUTHORISATION_ENDING, VendorRun.day(end, context.zone().get()));
+        if (warning.isDue(ends, current.watch().isNear(ends, now)) && ends != null) {
+            triggerChannel(CHANNEL_AUTHORISATION_ENDING, VendorRun.day(ends, context.zone().get()));
         }
-        warned = end != null;
         show(current.condition(accountStatus(), now, context.zone().get()), readings);
         current.properties(pace).forEach(this::property);
         next.wakeAt(usable ? current.listing().next(context.clock().instant()) : now.plus(LONGEST_SLEEP));
@@ -360,6 +361,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
             context.accounts().forget(uid());
         }
         ListingDesk.remove(context, uid());
+        warning.forget();
         publisher.remove(getThing());
         super.handleRemoval();
     }

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -52,6 +53,8 @@ import org.openhab.energy.oauth.web.PageAnswer;
 @NonNullByDefault
 class WaysInTest {
     private static final Instant START = Instant.parse("2026-06-15T10:07:00Z");
+
+    private static final Predicate<String> ENDING_KEPT = key -> key.startsWith("ending:");
 
     @TempDir
     Path folder = Path.of("");
@@ -262,11 +265,19 @@ class WaysInTest {
                 .isBetween(4, 7);
         assertThat(world().home.statuses(bridge)).anyMatch(status -> status
                 .startsWith("OFFLINE COMMUNICATION_ERROR @text/offline.authorisation-ending"));
+        world().home.restart();
+        world().time.advance(Duration.ofHours(1));
+        assertThat(world().home.events(bridge)).as("after a restart").hasSize(1);
         world().cloud.faults().clear();
         world().time.advance(Duration.ofDays(2));
         assertThat(world().home.status(bridge)).as("renewed after all").isEqualTo("ONLINE NONE");
+        assertThat(world().home.storage.values.keySet()).as("what was warned of is over").noneMatch(ENDING_KEPT);
         world().time.advance(Duration.ofDays(life));
         assertThat(world().home.status(bridge)).isEqualTo("ONLINE NONE");
+        assertThat(world().home.events(bridge)).hasSize(1);
+        world().home.storage.put("ending:" + bridge, "1789294020");
+        world().home.removeThing(bridge);
+        assertThat(world().home.storage.values.keySet()).noneMatch(ENDING_KEPT);
     }
 
     @Test
