@@ -50,8 +50,9 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
     private final Object lock = new Object();
 
     private boolean polling;
-    private boolean bridgeWasUsable;
     private boolean bridgeWasGone;
+    /** The way to the cloud as a tick last saw it open; another one tells that the bridge has begun anew, be it between two ticks. */
+    private @Nullable A way;
 
     /**
      * @param run ends the loop when it is over
@@ -74,7 +75,7 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
     /** {@return whether the bridge is offline, so that the Thing is too; one that has not said yet is not} */
     protected abstract boolean isBridgeOffline();
 
-    /** {@return the way to the cloud, or null while it is not open} Called without the lock. */
+    /** {@return the way to the cloud, or null while it is not open} The same object until the bridge begins anew, and then another. */
     protected abstract @Nullable A api(B bridge);
 
     /** {@return the part that has to ask now, or null} */
@@ -146,38 +147,47 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
     private void tick() {
         change(now -> {
             B bridge = usableBridge();
-            if (bridge != null && bridgeWasGone) {
-                // The owner has authorised anew or mended the configuration: what was refused may be granted now.
-                retry();
-            }
-            bridgeWasUsable |= bridge != null;
-            // One that is not ready yet has refused nothing, and what is kept over a restart needs no question.
-            bridgeWasGone = bridge == null && (bridgeWasGone || bridgeWasUsable || isBridgeOffline());
-            Instant poll = bridge == null || polling ? Instant.MAX : work(bridge, now);
+            A present = bridge == null ? null : api(bridge);
+            look(present);
+            Instant poll = bridge == null || present == null || polling ? Instant.MAX : work(bridge, present, now);
             present(now);
             Instant change = nextChange(now);
             ticker.wakeAt(change.isBefore(poll) ? change : poll);
         });
     }
 
+    /** Asks again when the bridge is back or has begun anew: its owner has authorised it or mended its configuration, so what was refused may be granted now. */
+    private void look(@Nullable A present) {
+        A before = way;
+        if (present == null) {
+            // One that is not ready yet has refused nothing, and what is kept over a restart needs no question.
+            bridgeWasGone = bridgeWasGone || before != null || isBridgeOffline();
+            return;
+        }
+        if (bridgeWasGone || before != null && before != present) {
+            retry();
+        }
+        bridgeWasGone = false;
+        way = present;
+    }
+
     /** {@return when to ask next, as long as nothing is asked now} */
-    private Instant work(B bridge, Instant now) {
+    private Instant work(B bridge, A api, Instant now) {
         PolledPart<A> due = due(bridge, now);
         if (due == null) {
             return nextPoll(bridge, now);
         }
         polling = true;
         Question<A> question = due.question(now);
-        executor.execute(() -> poll(bridge, due, question));
+        executor.execute(() -> poll(api, due, question));
         return Instant.MAX;
     }
 
-    private void poll(B bridge, PolledPart<A> part, Question<A> question) {
+    private void poll(A api, PolledPart<A> part, Question<A> question) {
         Question.Answer answer = null;
         CloudException error = null;
         try {
-            A api = api(bridge);
-            if (api != null && run.isCurrent()) {
+            if (run.isCurrent()) {
                 answer = question.ask(api);
             }
         } catch (CloudException e) {
@@ -188,17 +198,22 @@ public abstract class PolledLoop<B, A> implements ThingLoop {
             // An executor swallows what a task throws, and the Thing would wait for this answer for ever.
             logger.error("An answer about {} could not be worked in", thing, e);
         } finally {
-            settle(part, answer, error);
+            settle(part, api, answer, error);
         }
     }
 
-    private void settle(PolledPart<A> part, Question.@Nullable Answer answer, @Nullable CloudException error) {
+    private void settle(PolledPart<A> part, A asked, Question.@Nullable Answer answer,
+            @Nullable CloudException error) {
         change(now -> {
             polling = false;
             if (answer != null) {
                 answer.settle(now);
             } else {
                 part.failed(error, now);
+                if (asked != way) {
+                    // The bridge has begun anew meanwhile: the way that was refused is no longer the one to ask.
+                    retry();
+                }
             }
         });
         tick();

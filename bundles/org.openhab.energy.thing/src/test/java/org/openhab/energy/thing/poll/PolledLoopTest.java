@@ -43,6 +43,7 @@ class PolledLoopTest {
     private final QuarterHourlyPart part = new QuarterHourlyPart();
 
     private @Nullable String bridge = "bridge";
+    private @Nullable String api = "api of bridge";
     private boolean bridgeIsOffline;
     private Question<String> question = api -> now -> events.add("answer of " + api);
     private Instant nextChange = Instant.MAX;
@@ -96,8 +97,8 @@ class PolledLoopTest {
         }
 
         @Override
-        protected String api(String usable) {
-            return "api of " + usable;
+        protected @Nullable String api(String usable) {
+            return api;
         }
 
         @Override
@@ -213,6 +214,80 @@ class PolledLoopTest {
         loop.wake();
         time.settle();
         assertThat(events).containsExactly("retry", "show 0");
+    }
+
+    @Test
+    void whatWasRefusedIsAskedAgainWhenTheBridgeHasBegunAnewFasterThanATick() {
+        loop.start();
+        time.settle();
+        events.clear();
+        api = "new api";
+        loop.wake();
+        time.settle();
+        assertThat(events).containsExactly("retry", "show 0");
+        events.clear();
+        loop.wake();
+        time.settle();
+        assertThat(events).as("once").containsExactly("show 0");
+    }
+
+    @Test
+    void itIsAskedAgainOnceAlsoWhenATickHasSeenTheBridgeGone() {
+        loop.start();
+        time.settle();
+        api = null;
+        bridge = null;
+        loop.wake();
+        time.settle();
+        events.clear();
+        bridge = "bridge";
+        loop.wake();
+        time.settle();
+        assertThat(events).as("no way to the cloud yet").containsExactly("show 0");
+        events.clear();
+        api = "new api";
+        loop.wake();
+        time.settle();
+        loop.wake();
+        time.settle();
+        assertThat(events).containsExactly("retry", "show 0", "show 0");
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheBridgeHasBegunAnewIsNoReasonToAskNoMore() {
+        question = way -> {
+            api = "new api";
+            throw new AbsentException("gone", null, "offline.absent");
+        };
+        loop.start();
+        time.settle();
+        assertThat(events).containsExactly("show 0", "call", "failed gone", "retry", "show 0");
+    }
+
+    @Test
+    void aRefusalThatComesAfterATickHasSeenTheBridgeBeginAnewCountsNoMore() {
+        question = way -> {
+            api = "new api";
+            loop.wake();
+            time.settle();
+            throw new AbsentException("gone", null, "offline.absent");
+        };
+        loop.start();
+        time.settle();
+        assertThat(events).containsExactly("show 0", "call", "retry", "show 0", "failed gone", "retry", "show 0");
+    }
+
+    @Test
+    void aWayThatIsOpenLaterThanTheLoopIsNoReasonToAskAgain() {
+        api = null;
+        loop.start();
+        time.advance(Duration.ofMinutes(1));
+        assertThat(events).as("nothing can be asked").containsExactly("show 0");
+        events.clear();
+        api = "api of bridge";
+        loop.wake();
+        time.settle();
+        assertThat(events).containsExactly("show 1", "call", "answer of api of bridge", "show 1");
     }
 
     @Test

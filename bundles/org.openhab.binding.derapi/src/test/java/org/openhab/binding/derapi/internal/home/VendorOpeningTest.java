@@ -124,12 +124,34 @@ class VendorOpeningTest {
         ThingUID site = home.addDevice(THING_TYPE_SITE, ENPHASE, DerapiDemo.siteId(DerapiVendor.ENPHASE), Map.of());
         home.configure(DerapiHome.ACCOUNT, Map.of("clientSecret", "mistyped"));
         home.configure(DerapiHome.ACCOUNT, Map.of("clientSecret", DerapiDemo.SECRET));
+        assertThat(home.status(ENPHASE)).isEqualTo("ONLINE NONE");
+        assertThat(home.status(site)).isEqualTo("ONLINE NONE");
         int requests = world().cloud.requests().count();
         world().time.advance(Duration.ofDays(2));
 
         assertThat(home.status(ENPHASE)).isEqualTo("ONLINE NONE");
         assertThat(home.status(site)).isEqualTo("ONLINE NONE");
         assertThat(world().cloud.requests().count()).as("asks again").isGreaterThan(requests);
+    }
+
+    @Test
+    void whatWasRefusedIsAskedAgainWhenTheAccountIsConfiguredAnew() {
+        world().production();
+        DerapiHome home = world().home;
+        addEnphase(world(), home);
+        String id = "batt-aaaaaaaaaaaaaaaa";
+        ThingUID battery = home.addDevice(THING_TYPE_BATTERY, ENPHASE, id, Map.of());
+        assertThat(home.status(battery)).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.not-found");
+        world().time.advance(Duration.ofMinutes(10));
+        int asked = asked(id);
+        world().time.advance(Duration.ofMinutes(10));
+        assertThat(asked(id)).as("refused for good").isEqualTo(asked);
+        home.configure(DerapiHome.ACCOUNT, Map.of("clientSecret", "mistyped"));
+        assertThat(asked(id)).isGreaterThan(asked);
+    }
+
+    private int asked(String id) {
+        return world().cloud.requests().matching(request -> request.path().contains(id)).size();
     }
 
     @Test

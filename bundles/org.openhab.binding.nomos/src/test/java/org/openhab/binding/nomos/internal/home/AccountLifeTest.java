@@ -138,6 +138,22 @@ class AccountLifeTest {
     }
 
     @Test
+    void whatWasRefusedIsAskedAgainWhenTheAccountIsConfiguredAnew() {
+        VirtualHome home = new VirtualHome(START);
+        home.nomos.failure = request -> request.kind().equals("prices")
+                ? new ConfigurationException("no", null, "offline.forbidden")
+                : null;
+        home.start();
+        home.time.advance(Duration.ofMinutes(1));
+        assertThat(home.subscriptionStatus()).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.forbidden");
+        home.nomos.failure = request -> null;
+        home.configureAccount(Map.of("clientSecret", "another"));
+
+        assertThat(home.subscriptionStatus()).startsWith("ONLINE NONE");
+        assertThat(home.state(CHANNEL_TOTAL)).isNotEqualTo(UnDefType.UNDEF);
+    }
+
+    @Test
     void anUnreadableAnswerIsACommunicationErrorWithABackOff() {
         VirtualHome home = new VirtualHome(START);
         home.nomos.failure = request -> request.kind().equals("prices")

@@ -180,6 +180,12 @@ public final class VirtualHome implements EnergyFeed {
         start(accountIsSlow);
     }
 
+    /** The owner mends the account's configuration, and the hub begins it anew faster than the contract looks. */
+    public void configureAccount(Map<String, Object> change) {
+        account().handleConfigurationUpdate(change);
+        time.settle();
+    }
+
     public NomosAccountHandler account() {
         return Objects.requireNonNull(account);
     }
