@@ -106,6 +106,7 @@ public abstract class AccountHandler<S extends AccountHandler.Session> extends B
     @Override
     public final void initialize() {
         Lifecycle.Run run = lifecycle.begin();
+        publisher.begin();
         synchronized (lock) {
             shown = null;
         }

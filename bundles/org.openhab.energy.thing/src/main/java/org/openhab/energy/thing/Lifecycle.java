@@ -13,12 +13,14 @@
 package org.openhab.energy.thing;
 
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * Counts the runs of a handler between initialize and dispose, so that an answer which arrives late is not taken for one of the present run.
- * Thread-safe.
+ * Thread-safe; the lock is held for moments only.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -39,10 +41,22 @@ public final class Lifecycle {
         public boolean isCurrent() {
             return generation.get() == number;
         }
+
+        /**
+         * Does something unless the run is over; the end of the run waits for it, so that nothing of it comes after the end.
+         *
+         * @param work must be short and must not call the hub's handlers or a cloud
+         * @return what the work gives, or null if the run is over
+         */
+        public <T> @Nullable T whileCurrent(Supplier<@Nullable T> work) {
+            synchronized (Lifecycle.this) {
+                return isCurrent() ? work.get() : null;
+            }
+        }
     }
 
     /** Ends the run before and begins a new one. */
-    public Run begin() {
+    public synchronized Run begin() {
         Run begun = new Run(generation.incrementAndGet());
         ended = false;
         return begun;
@@ -54,7 +68,7 @@ public final class Lifecycle {
     }
 
     /** Ends the present run. */
-    public void end() {
+    public synchronized void end() {
         ended = true;
         generation.incrementAndGet();
     }

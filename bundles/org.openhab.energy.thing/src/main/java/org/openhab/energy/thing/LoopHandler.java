@@ -91,6 +91,7 @@ public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler 
     @Override
     public final void initialize() {
         Lifecycle.Run run = lifecycle.begin();
+        publisher.begin();
         updateStatus(ThingStatus.UNKNOWN);
         executor.execute(() -> start(run));
     }

@@ -28,8 +28,8 @@ import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.model.price.PriceCurve;
 
 /**
- * Tells the feed what one Thing has to say, whenever that differs from what was said before. After the Thing was removed nothing is said any more,
- * whatever still runs. Thread-safe.
+ * Tells the feed what one Thing has to say, whenever that differs from what was said before. Once the Thing rests or was removed nothing is said any more,
+ * whatever still runs, until it begins anew. Thread-safe.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -41,7 +41,7 @@ public final class SnapshotPublisher {
     private final String currency;
 
     private @Nullable ThingSnapshot last;
-    private boolean removed;
+    private boolean closed;
 
     /**
      * @param feed who is told
@@ -54,6 +54,11 @@ public final class SnapshotPublisher {
         this.translator = translator;
         this.model = model;
         this.currency = currency;
+    }
+
+    /** Says that the Thing begins: from now on it is heard. */
+    public synchronized void begin() {
+        closed = false;
     }
 
     /**
@@ -109,7 +114,7 @@ public final class SnapshotPublisher {
         ThingSnapshot snapshot = new ThingSnapshot(ThingId.of(uid, List.of()), uid, label == null ? uid : label, model,
                 condition.isOnline(), text == null ? "" : translator.translate(text), channels, prices, currency,
                 fetchedAt, stale, plan).withSeries(series);
-        if (!removed && !snapshot.equals(last)) {
+        if (!closed && !snapshot.equals(last)) {
             last = snapshot;
             feed.publish(snapshot);
         }
@@ -117,8 +122,9 @@ public final class SnapshotPublisher {
 
     /** Says that the Thing rests: its last state, but offline. Without a state so far there is nothing to say. */
     public synchronized void rest() {
+        closed = true;
         ThingSnapshot known = last;
-        if (!removed && known != null && known.online()) {
+        if (known != null && known.online()) {
             ThingSnapshot resting = known.atRest();
             last = resting;
             feed.publish(resting);
@@ -127,7 +133,7 @@ public final class SnapshotPublisher {
 
     /** Says that the user removed the Thing. */
     public synchronized void remove(Thing thing) {
-        removed = true;
+        closed = true;
         last = null;
         feed.remove(thing.getUID().getAsString());
     }

@@ -24,11 +24,13 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openhab.core.thing.Bridge;
+import org.openhab.core.thing.ThingStatus;
 import org.openhab.core.thing.ThingStatusInfo;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
 import org.openhab.core.thing.binding.ThingHandlerCallback;
 import org.openhab.core.thing.binding.builder.BridgeBuilder;
+import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.oauth.error.ConfigurationException;
@@ -167,6 +169,26 @@ class AccountHandlerTest {
         handler.property("calls", "1");
         assertThat(statuses).containsExactly("UNKNOWN", "ONLINE");
         assertThat(thing.getProperties()).isEmpty();
+    }
+
+    @Test
+    void aThingThatIsDisposedOfWhileItComesOnlineIsNotOnlineOnTheLan() {
+        doAnswer(call -> {
+            if (call.getArgument(1, ThingStatusInfo.class).getStatus() == ThingStatus.ONLINE) {
+                handler.dispose();
+            }
+            return null;
+        }).when(hub).statusUpdated(any(), any());
+        initialize();
+        assertThat(feed.told).isNotEmpty().noneMatch(ThingSnapshot::online);
+    }
+
+    @Test
+    void anAccountThatBeginsAnewIsOnlineOnTheLanAgain() {
+        initialize();
+        handler.dispose();
+        initialize();
+        assertThat(feed.told).last().matches(ThingSnapshot::online);
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.mockito.Mockito.*;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -210,6 +211,21 @@ class LoopHandlerTest {
         verify(hub, never()).sendTimeSeries(any(), any());
         assertThat(statuses).containsExactly("UNKNOWN");
         assertThat(thing.getProperties()).isEmpty();
+    }
+
+    @Test
+    void whatComesOutOfTheLoopAfterTheEndDoesNotReachTheLanUntilItBeginsAnew() {
+        initialize();
+        handler.dispose();
+        publishOnline();
+        assertThat(feed.told).isEmpty();
+        initialize();
+        publishOnline();
+        assertThat(feed.told).hasSize(1);
+    }
+
+    private void publishOnline() {
+        handler.publisher().publish(thing, ThingCondition.online(), Map.of(), null, null, false);
     }
 
     @Test

@@ -67,8 +67,6 @@ class SnapshotPublisherTest {
 
     @Test
     void aThingAtRestIsOfflineAndKeepsItsReadings() {
-        publisher.rest();
-        assertThat(told).isEmpty();
         publish(ThingCondition.online());
         publisher.rest();
         publisher.rest();
@@ -76,6 +74,24 @@ class SnapshotPublisherTest {
         assertThat(told).hasSize(2);
         assertThat(told.get(1).online()).isFalse();
         assertThat(told.get(1).channels()).isEqualTo(READINGS);
+    }
+
+    @Test
+    void whatComesWhileAThingRestsIsNotSaid() {
+        publish(ThingCondition.online());
+        publisher.rest();
+        publish(ThingCondition.online());
+        assertThat(told).extracting(ThingSnapshot::online).containsExactly(true, false);
+        publisher.begin();
+        publish(ThingCondition.online());
+        assertThat(told).extracting(ThingSnapshot::online).containsExactly(true, false, true);
+    }
+
+    @Test
+    void aThingThatRestsBeforeItHasSaidAnythingSaysNothing() {
+        publisher.rest();
+        publish(ThingCondition.online());
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.openhab.binding.derapi.internal.part.DeviceParts;
 import org.openhab.binding.derapi.internal.part.Part;
 import org.openhab.binding.derapi.internal.part.PartContext;
 import org.openhab.binding.derapi.internal.part.Parts;
+import org.openhab.core.storage.Storage;
 import org.openhab.core.thing.Thing;
 
 /**
@@ -53,9 +54,9 @@ public class DerapiDeviceHandler extends PolledHandler {
     }
 
     @Override
-    Parts parts(String id, VendorLink vendor) {
+    Parts parts(String id, VendorLink vendor, Storage<String> storage) {
         DeviceParts kit = new DeviceParts(
-                new PartContext(uid(), id, context().storage(), vendor.pace(), vendor::limits, context().random()),
+                new PartContext(uid(), id, storage, vendor.pace(), vendor::limits, context().random()),
                 vendor::detailPeriod, vendor::intervalPeriod);
         DetailPart<DeviceDto> device = kit.device(kind);
         detail = device;

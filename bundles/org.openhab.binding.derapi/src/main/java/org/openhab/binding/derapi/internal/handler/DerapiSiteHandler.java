@@ -38,6 +38,7 @@ import org.openhab.binding.derapi.internal.part.DeviceParts;
 import org.openhab.binding.derapi.internal.part.Part;
 import org.openhab.binding.derapi.internal.part.PartContext;
 import org.openhab.binding.derapi.internal.part.Parts;
+import org.openhab.core.storage.Storage;
 import org.openhab.core.thing.Thing;
 import org.openhab.core.thing.binding.ThingHandlerService;
 import org.openhab.energy.thing.ThingText;
@@ -59,11 +60,11 @@ public class DerapiSiteHandler extends PolledHandler {
     }
 
     @Override
-    Parts parts(String id, VendorLink vendor) {
+    Parts parts(String id, VendorLink vendor, Storage<String> storage) {
         DeviceConfiguration configuration = getConfigAs(DeviceConfiguration.class);
         siteId = id;
         DeviceParts kit = new DeviceParts(
-                new PartContext(uid(), id, context().storage(), vendor.pace(), vendor::limits, context().random()),
+                new PartContext(uid(), id, storage, vendor.pace(), vendor::limits, context().random()),
                 vendor::detailPeriod, vendor::intervalPeriod);
         DetailPart<SiteDto> site = kit.site(vendor::learn);
         detail = site;

@@ -100,6 +100,7 @@ public class DerapiVendorHandler extends BaseBridgeHandler implements VendorLink
     @Override
     public void initialize() {
         Lifecycle.Run run = lifecycle.begin();
+        publisher.begin();
         synchronized (lock) {
             shown = null;
         }

@@ -29,6 +29,7 @@ import org.openhab.core.thing.ThingStatusDetail;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
 
@@ -50,13 +51,14 @@ final class ListingDesk {
     private volatile @Nullable String vendorError;
 
     /**
+     * @param run after whose end nothing is kept any more
      * @param bridge UID of the vendor's bridge
      * @param listeners are told of each listing
      */
-    ListingDesk(String bridge, DerapiContext context, List<ListingListener> listeners) {
+    ListingDesk(Lifecycle.Run run, String bridge, DerapiContext context, List<ListingListener> listeners) {
         this.bridge = bridge;
         this.listeners = listeners;
-        store = new ListingStore(context.storage());
+        store = new ListingStore(new RunStorage(context.storage(), run));
         retry = new Retry(PERIOD, context.random());
         VendorListing kept = store.load(bridge);
         known = kept;

@@ -18,11 +18,13 @@ import java.util.Map;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.part.Parts;
+import org.openhab.core.storage.Storage;
 import org.openhab.core.thing.Thing;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.LoopHandler;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 
@@ -47,8 +49,9 @@ abstract class PolledHandler extends LoopHandler<PartLoop> {
     /** {@return the parts of the Thing}
      *
      * @param id Derapi's identifier
+     * @param storage where the parts are kept
      */
-    abstract Parts parts(String id, VendorLink vendor);
+    abstract Parts parts(String id, VendorLink vendor, Storage<String> storage);
 
     /** {@return properties that are known; called with the lock held} */
     abstract Map<String, String> facts();
@@ -64,7 +67,10 @@ abstract class PolledHandler extends LoopHandler<PartLoop> {
             throw new ConfigurationException("The identifier of " + uid() + " is not given", null, "offline.config-id");
         }
         VendorLink vendor = bridge(DerapiVendorHandler.class);
-        return vendor == null ? null : new PartLoop(run, uid(), parts(id, vendor), output(), new Host(), context);
+        return vendor == null
+                ? null
+                : new PartLoop(run, uid(), parts(id, vendor, new RunStorage(context.storage(), run)), output(),
+                        new Host(), context);
     }
 
     /** What the loop may do with the Thing. */

@@ -84,7 +84,7 @@ record VendorRun(Lifecycle.Run run, Vendor vendor, VendorAccess access, DerapiAp
                 authorisation);
         pace.allow(allowance.daily());
         return new VendorRun(run, vendor, access, new DerapiApi(access.transport(), connection.apiUrl()),
-                new ListingDesk(bridge.getAsString(), context, listeners), new AuthorisationWatch(vendor),
+                new ListingDesk(run, bridge.getAsString(), context, listeners), new AuthorisationWatch(vendor),
                 minutes(configuration.detailMinutes), minutes(configuration.intervalMinutes));
     }
 

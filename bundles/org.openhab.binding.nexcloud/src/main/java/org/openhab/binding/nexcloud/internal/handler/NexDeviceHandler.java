@@ -37,6 +37,7 @@ import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.LoopHandler;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
@@ -49,19 +50,17 @@ import org.openhab.energy.thing.ThingText;
 @NonNullByDefault
 public class NexDeviceHandler extends LoopHandler<DeviceLoop> {
     private final NexContext context;
-    private final DeviceStore store;
 
     public NexDeviceHandler(Thing thing, NexContext context) {
         super(thing, context.executor(),
                 new SnapshotPublisher(context.feed(), context.translator(), "NEX device", ""));
         this.context = context;
-        this.store = new DeviceStore(context.storage());
     }
 
     @Override
     protected DeviceLoop loop(Lifecycle.Run run) throws ConfigurationException {
-        return new DeviceLoop(uid(), DeviceSettings.read(getConfigAs(DeviceConfiguration.class)), run, context, store,
-                output(), new Host());
+        return new DeviceLoop(uid(), DeviceSettings.read(getConfigAs(DeviceConfiguration.class)), run, context,
+                new DeviceStore(new RunStorage(context.storage(), run)), output(), new Host());
     }
 
     /** What the loop may do with the Thing. */
@@ -202,7 +201,7 @@ public class NexDeviceHandler extends LoopHandler<DeviceLoop> {
 
     @Override
     protected void forget() {
-        store.remove(uid());
+        new DeviceStore(context.storage()).remove(uid());
     }
 
     @Override

@@ -94,11 +94,11 @@ final class ContractParts {
     /**
      * @param thing the Thing's UID
      * @param spread name from which the share of the spread follows, the same for all contracts of an account
+     * @param storage where the parts are kept
      * @param listing the account's contracts, or null while they are not known
      */
     ContractParts(String thing, String id, String spread, SubscriptionConfiguration configuration, NomosContext context,
-            Supplier<@Nullable Listing> listing) {
-        Storage<String> storage = context.storage();
+            Storage<String> storage, Supplier<@Nullable Listing> listing) {
         this.listing = listing;
         daily = new DailyPart(thing, id, new AccountTurn(spread), new ContractStore(storage), () -> listed(id),
                 context.random());

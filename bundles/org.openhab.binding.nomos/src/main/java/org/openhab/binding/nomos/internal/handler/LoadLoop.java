@@ -41,6 +41,7 @@ import org.openhab.energy.model.usage.UsageSeries;
 import org.openhab.energy.thing.ChannelOutput;
 import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.Ticker;
 
@@ -98,7 +99,7 @@ final class LoadLoop implements ThingLoop {
         this.context = context;
         clock = context.clock();
         machine = new LoadMachine(settings, new Planner());
-        store = new LoadStore(context.storage());
+        store = new LoadStore(new RunStorage(context.storage(), run));
         writer = new ChannelWriter(output);
         ticker = new Ticker(context.executor(), clock, LONGEST_SLEEP, this::tick);
         LoadState kept = store.load(thing);
@@ -165,6 +166,10 @@ final class LoadLoop implements ThingLoop {
                 prices = contract.view().prices();
             }
             LoadStep step = machine.step(state, now, prices, toPlan || pricesChanged());
+            if (!run.isCurrent()) {
+                // The Thing was disposed of meanwhile; what the step tells is told by the next run, from what is kept.
+                return;
+            }
             state = step.state();
             toPlan = false;
             planned = ofWindow();

@@ -45,6 +45,7 @@ import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.oauth.error.StatusText;
 import org.openhab.energy.thing.AccountHandler;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
@@ -70,7 +71,6 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
     }
 
     private final NomosContext context;
-    private final ListingStore store;
     private final List<SubscriptionListener> listeners = new CopyOnWriteArrayList<>();
     private final ReentrantLock ticking = new ReentrantLock();
     private final AtomicBoolean missed = new AtomicBoolean();
@@ -80,7 +80,6 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
         super(bridge, context.accounts(), context.executor(),
                 new SnapshotPublisher(context.feed(), context.translator(), "Nomos account", "EUR"));
         this.context = context;
-        this.store = new ListingStore(context.storage());
     }
 
     @Override
@@ -96,7 +95,8 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
         CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
         return new OpenNomos(run, account,
                 new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion)),
-                new AccountListing(uid(), settings.clientId(), store, context.clock(), context.random()),
+                new AccountListing(uid(), settings.clientId(),
+                        new ListingStore(new RunStorage(context.storage(), run)), context.clock(), context.random()),
                 new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
                 settings.grant() instanceof Grant.AuthorizationCode);
     }
@@ -290,6 +290,6 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
 
     @Override
     protected void forget() {
-        store.remove(uid());
+        new ListingStore(context.storage()).remove(uid());
     }
 }

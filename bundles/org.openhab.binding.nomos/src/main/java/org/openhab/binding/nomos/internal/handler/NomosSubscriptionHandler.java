@@ -45,6 +45,7 @@ import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.Lifecycle;
 import org.openhab.energy.thing.LoopHandler;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.SnapshotPublisher;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingText;
@@ -77,7 +78,8 @@ public class NomosSubscriptionHandler extends LoopHandler<ContractLoop> implemen
         }
         String id = configured.trim();
         subscriptionId = id;
-        ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context, this::listing);
+        ContractParts parts = new ContractParts(uid(), id, spread(id), configuration, context,
+                new RunStorage(context.storage(), run), this::listing);
         return new ContractLoop(run, uid(), parts, new ContractChannels(output()), new Host(), context);
     }
 

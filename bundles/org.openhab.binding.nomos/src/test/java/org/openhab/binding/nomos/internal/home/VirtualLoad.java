@@ -46,6 +46,10 @@ import org.openhab.energy.model.feed.ThingSnapshot;
  */
 @NonNullByDefault
 public final class VirtualLoad {
+    static final Runnable NOTHING = () -> {
+    };
+    /** What comes about while a tick looks for its contract. */
+    public Runnable whileTicking = NOTHING;
     /** When the device was switched, by the local clock, such as {@code on 11T02:00}. */
     public final List<String> switched = new ArrayList<>();
     public final Map<String, State> states = new HashMap<>();
@@ -122,6 +126,7 @@ public final class VirtualLoad {
                             events.add(((ChannelUID) arguments[1]).getId() + " " + arguments[2]);
                         case "statusUpdated" -> thing.setStatusInfo((ThingStatusInfo) arguments[1]);
                         case "getBridge" -> {
+                            whileTicking.run();
                             return home.bridge;
                         }
                         case "isChannelLinked" -> {

@@ -33,6 +33,7 @@ import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.oauth.error.WaitException;
 import org.openhab.energy.thing.ChannelWriter;
 import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.ThingCondition;
 import org.openhab.energy.thing.ThingLoop;
 import org.openhab.energy.thing.ThingText;
@@ -101,7 +102,7 @@ final class PollLoop implements ThingLoop {
         this.writer = writer;
         this.context = context;
         this.settings = settings;
-        this.store = new ReadingStore(context.storage());
+        this.store = new ReadingStore(new RunStorage(context.storage(), run));
         this.ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
         this.next = context.clock().instant();
         channels.forEach(channel -> values.put(channel, new ChannelReading.Unknown()));
