@@ -70,11 +70,21 @@ public final class LoadMachine {
     public LoadState resume(LoadState kept, Instant now) {
         LoadWindow regular = settings.daily().endingAfter(now);
         boolean others = !kept.window().isMoved() && kept.window().end().isAfter(now)
-                && !kept.window().end().equals(regular.end());
+                && !kept.window().equals(regular);
         LoadState state = others
-                ? kept.withWindow(regular, kept.begun())
+                ? changedTo(regular, kept, now)
                 : kept.withWindow(kept.window(), kept.begun());
         return cutAtDeadline(state, now);
+    }
+
+    /** The load in the window that its owner wants now. What it has done, or is doing, counts there; a plan of what comes before that window is off. */
+    private static LoadState changedTo(LoadWindow window, LoadState kept, Instant now) {
+        boolean untouched = kept.done().isEmpty() && !kept.isOn();
+        Instant second = wholeSecond(now);
+        Instant begun = kept.begun().isBefore(second) ? kept.begun() : second;
+        List<Run> ahead = kept.ahead().stream().filter(run -> !run.start().isBefore(window.start())).toList();
+        return kept.withRuns(kept.done(), kept.current(), ahead).withWindow(window,
+                untouched ? window.notBefore(begun) : kept.begun());
     }
 
     /**

@@ -96,7 +96,10 @@ final class LoadPlanning {
     }
 
     private Outcome switched(LoadState state, Instant now, PriceCurve prices, SwitchedProgramme programme) {
-        Run current = state.current();
+        Run on = state.current();
+        // A run that its owner's change has left before the window cannot go on into it: what comes then begins anew.
+        boolean before = on != null && on.end().isBefore(state.window().start());
+        Run current = before ? null : on;
         Instant from = current == null ? state.window().notBefore(now) : current.end();
         SwitchingRules rules = programme.rules();
         int starts = rules.maximumStarts() == 0 ? 0 : rules.maximumStarts() - state.started().size();
@@ -111,8 +114,8 @@ final class LoadPlanning {
         if (current != null) {
             return best(state, prices, programme, left, CarriedState.running(current.start(), null), from);
         }
-        Instant off = state.offSince();
-        if (off != null && rules.maximumPause() != null && !state.done().isEmpty()) {
+        Instant off = on == null ? state.offSince() : on.end();
+        if (off != null && rules.maximumPause() != null && !state.started().isEmpty()) {
             Outcome soon = best(state, prices, programme, left, CarriedState.paused(off), from);
             if (soon.shortfall == null) {
                 return soon;

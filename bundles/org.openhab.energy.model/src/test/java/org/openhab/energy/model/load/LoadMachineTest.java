@@ -336,6 +336,79 @@ class LoadMachineTest {
         assertThat(life.switched).containsExactly("on 11T02:00", "off 11T04:10");
     }
 
+    /** 30 ct, but 10 ct from seven to ten in the evening, and 20 ct from two to six in the morning. */
+    private static PriceCurve evening() {
+        return curve(day("00:00"), "2026-03-12T00:00", at -> at.getHour() >= 19 && at.getHour() < 22 ? 100 : night(at));
+    }
+
+    @Test
+    void aBeginThatIsMovedLaterIsKeptByALoadThatWaits() {
+        LoadLife life = new LoadLife(washer("18:00", "07:00"), day("12:00"), evening())
+                .with(washer("22:00", "07:00"));
+
+        assertThat(life.state.begun()).as("savings count from the new begin").isEqualTo(berlin(day("22:00")));
+        assertThat(life.until(next("12:00")).switched).containsExactly("on 11T02:00", "off 11T04:10");
+    }
+
+    @Test
+    void aBeginThatIsMovedEarlierIsUsed() {
+        LoadLife life = new LoadLife(washer("22:00", "07:00"), day("12:00"), evening())
+                .with(washer("18:00", "07:00"));
+
+        assertThat(life.state.begun()).isEqualTo(berlin(day("18:00")));
+        assertThat(life.until(next("12:00")).switched).containsExactly("on 10T19:00", "off 10T21:10");
+    }
+
+    @Test
+    void aPlanBeforeTheNewBeginIsOffEvenWhileNoPriceIsKnown() {
+        LoadLife life = new LoadLife(washer("18:00", "07:00"), day("12:00"), evening());
+        life.prices = PriceCurve.empty();
+        life.with(washer("22:00", "07:00")).until(day("21:00"));
+
+        assertThat(life.switched).isEmpty();
+    }
+
+    @Test
+    void aBeginThatIsMovedAfterTheRunDoesNotRepeatIt() {
+        LoadLife life = new LoadLife(washer("18:00", "07:00"), day("12:00"), evening()).until(day("21:30"))
+                .with(washer("22:00", "07:00"));
+
+        assertThat(life.state.begun()).isEqualTo(berlin(day("18:00")));
+        assertThat(life.until(next("12:00")).switched).containsExactly("on 10T19:00", "off 10T21:10");
+        assertThat(life.state.history()).hasSize(1);
+    }
+
+    @Test
+    void aBeginThatIsMovedMidRunLeavesTheRunAloneAndMovesTheRest() {
+        PriceCurve cheap = curve(day("00:00"), "2026-03-12T00:00",
+                at -> at.getHour() == 19 || at.getHour() == 21 ? 100 : night(at));
+        LoadLife life = new LoadLife(switchable("PT2H", SwitchingRules.free(), "18:00", "07:00"), day("12:00"), cheap)
+                .until(day("19:30")).with(switchable("PT2H", SwitchingRules.free(), "22:00", "07:00"))
+                .until(next("12:00"));
+
+        assertThat(life.switched).containsExactly("on 10T19:00", "off 10T20:00", "on 11T02:00", "off 11T03:00");
+    }
+
+    @Test
+    void aRunThatEndsBeforeTheNewBeginHasHadItsStart() {
+        PriceCurve cheap = curve(day("00:00"), "2026-03-12T00:00",
+                at -> at.getHour() == 19 || at.getHour() == 21 ? 100 : night(at));
+        LoadLife life = new LoadLife(switchable("PT2H", rules(15, 0, 2, null), "18:00", "07:00"), day("12:00"), cheap)
+                .until(day("19:30")).with(switchable("PT2H", rules(15, 0, 1, null), "22:00", "07:00"))
+                .until(next("12:00"));
+
+        assertThat(life.switched).containsExactly("on 10T19:00", "off 10T20:00");
+    }
+
+    @Test
+    void aRestartLeavesSinceWhenALoadCouldHaveRun() {
+        LoadLife life = new LoadLife(washer("18:00", "07:00"), day("12:00"), both());
+        life.awayUntil(day("23:00"));
+        assertThat(life.state.begun()).isEqualTo(berlin(day("18:00")));
+        life.with(washer("17:00", "07:00"));
+        assertThat(life.state.begun()).as("it could not run before the old begin").isEqualTo(berlin(day("18:00")));
+    }
+
     @Test
     void inTheNightThatHasThreeOClockTwiceAnHourIsStillAnHour() {
         PriceCurve prices = curve("2026-10-24T00:00", "2026-10-26T00:00", at -> at.getHour() == 2 ? 100 : 300);
