@@ -28,6 +28,8 @@ import org.openhab.energy.oauth.account.CallCounters;
 import org.openhab.energy.oauth.account.CloudAccount;
 import org.openhab.energy.oauth.account.CloudAccounts;
 import org.openhab.energy.oauth.error.ConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A bridge that is an account at a cloud: it is opened off the hub's thread, shows each status once, and takes what is kept of the account along when its
@@ -53,6 +55,8 @@ public abstract class AccountHandler<S extends AccountHandler.Session> extends B
         /** Ends what the session does by itself. The account is closed by the handler. */
         void stop();
     }
+
+    private final Logger logger = LoggerFactory.getLogger(AccountHandler.class);
 
     private final CloudAccounts accounts;
     private final ScheduledExecutorService executor;
@@ -116,6 +120,18 @@ public abstract class AccountHandler<S extends AccountHandler.Session> extends B
     }
 
     private void start(Lifecycle.Run run) {
+        try {
+            openAndBegin(run);
+        } catch (RuntimeException e) {
+            // An executor swallows what a task throws, and the account would be UNKNOWN for ever.
+            logger.error("{} could not be started", uid(), e);
+            if (run.isCurrent()) {
+                show(ThingCondition.startFailed());
+            }
+        }
+    }
+
+    private void openAndBegin(Lifecycle.Run run) {
         S opened;
         try {
             synchronized (lock) {

@@ -31,6 +31,8 @@ import org.openhab.core.types.RefreshType;
 import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.energy.oauth.error.ConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A Thing whose channels are the matter of a {@link ThingLoop}: the handler makes a loop when the hub initialises the Thing and ends it when the hub disposes of
@@ -42,6 +44,8 @@ import org.openhab.energy.oauth.error.ConfigurationException;
  */
 @NonNullByDefault
 public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler {
+    private final Logger logger = LoggerFactory.getLogger(LoopHandler.class);
+
     private final ScheduledExecutorService executor;
     private final SnapshotPublisher publisher;
     private final Lifecycle lifecycle = new Lifecycle();
@@ -97,6 +101,26 @@ public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler 
     }
 
     private void start(Lifecycle.Run run) {
+        try {
+            makeAndStart(run);
+        } catch (RuntimeException e) {
+            // An executor swallows what a task throws, and the Thing would be UNKNOWN for ever.
+            logger.error("{} could not be started", uid(), e);
+            L failed;
+            synchronized (lock) {
+                if (!run.isCurrent()) {
+                    return;
+                }
+                failed = take();
+            }
+            if (failed != null) {
+                failed.stop();
+            }
+            showIdle(ThingCondition.startFailed());
+        }
+    }
+
+    private void makeAndStart(Lifecycle.Run run) {
         L made;
         synchronized (lock) {
             if (!run.isCurrent()) {
@@ -247,14 +271,20 @@ public abstract class LoopHandler<L extends ThingLoop> extends BaseThingHandler 
         lifecycle.end();
         L current;
         synchronized (lock) {
-            current = loop;
-            loop = null;
-            if (current != null) {
-                detach();
-            }
+            current = take();
         }
         if (current != null) {
             current.stop();
         }
+    }
+
+    /** Takes the loop out of the handler; called with the lock held. */
+    private @Nullable L take() {
+        L current = loop;
+        loop = null;
+        if (current != null) {
+            detach();
+        }
+        return current;
     }
 }

@@ -12,6 +12,8 @@
  */
 package org.openhab.energy.thing;
 
+import java.util.function.Function;
+
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.core.storage.Storage;
@@ -19,7 +21,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 
 /**
  * Keeps last answers over a restart, as JSON text in the hub's storage, so that no class loader is needed to read them back. openHAB defers its
@@ -62,14 +63,23 @@ public final class SnapshotStore<T> {
 
     /** {@return what was kept, or null when there is nothing or it cannot be read} */
     public @Nullable T load(String name) {
+        return load(name, stored -> stored);
+    }
+
+    /**
+     * {@return what the reader makes of what was kept, or null when there is nothing or it cannot be read} Damage counts as nothing, in whatever way the reader
+     * stumbles over it: no Thing may fail for something that can be had again.
+     */
+    public <R> @Nullable R load(String name, Function<T, @Nullable R> reader) {
         String text = storage.get(prefix + name);
         if (text == null) {
             return null;
         }
         try {
-            return gson.fromJson(text, type);
-        } catch (JsonParseException e) {
-            logger.debug("What was kept of {} cannot be read and is dropped", name);
+            T stored = gson.fromJson(text, type);
+            return stored == null ? null : reader.apply(stored);
+        } catch (RuntimeException e) {
+            logger.debug("What was kept of {} cannot be read and is dropped", name, e);
             storage.remove(prefix + name);
             return null;
         }

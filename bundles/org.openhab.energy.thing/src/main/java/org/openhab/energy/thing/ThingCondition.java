@@ -49,6 +49,11 @@ public record ThingCondition(ThingStatus status, ThingStatusDetail detail, @Null
         return new ThingCondition(ThingStatus.OFFLINE, detail, text);
     }
 
+    /** {@return the condition of a Thing that could not be started for a fault of the add-on} */
+    public static ThingCondition startFailed() {
+        return offline(ThingStatusDetail.HANDLER_INITIALIZING_ERROR, ThingText.of("offline.start-failed"));
+    }
+
     public static ThingCondition bridgeOffline() {
         return new ThingCondition(ThingStatus.OFFLINE, ThingStatusDetail.BRIDGE_OFFLINE, null);
     }

@@ -65,6 +65,9 @@ class AccountHandlerTest {
 
     private @Nullable RuntimeException inUse;
     private @Nullable ConfigurationException misconfigured;
+    private @Nullable RuntimeException failing;
+    private Runnable whileItBegins = () -> {
+    };
 
     private final class Handler extends AccountHandler<Open> {
         private Handler(Bridge bridge) {
@@ -88,6 +91,11 @@ class AccountHandlerTest {
         @Override
         protected void begin(Open opened) {
             events.add("begin");
+            whileItBegins.run();
+            RuntimeException fault = failing;
+            if (fault != null) {
+                throw fault;
+            }
             show(ThingCondition.online());
         }
 
@@ -142,6 +150,33 @@ class AccountHandlerTest {
         assertThat(statuses).last().asString().startsWith("OFFLINE (CONFIGURATION_ERROR)")
                 .contains("@text/offline.config-client");
         assertThat(handler.isOpen()).isFalse();
+    }
+
+    @Test
+    void anUnforeseenFaultAtTheStartIsTheStatusHereAndOnTheLan() {
+        inUse = new NullPointerException("on purpose");
+        initialize();
+        assertThat(statuses).last().asString().startsWith("OFFLINE (HANDLER_INITIALIZING_ERROR)")
+                .contains("@text/offline.start-failed");
+        assertThat(feed.told).last().extracting(ThingSnapshot::status).isEqualTo("translated offline.start-failed");
+        assertThat(handler.isOpen()).isFalse();
+    }
+
+    @Test
+    void anUnforeseenFaultAfterTheAccountWasOpenedIsTheStatusToo() {
+        failing = new IllegalStateException("on purpose");
+        initialize();
+        assertThat(statuses).last().asString().contains("@text/offline.start-failed");
+        handler.dispose();
+        verify(account).close();
+    }
+
+    @Test
+    void anAccountThatFailsAfterItsEndSaysNothing() {
+        failing = new IllegalStateException("on purpose");
+        whileItBegins = handler::dispose;
+        initialize();
+        assertThat(statuses).containsExactly("UNKNOWN");
     }
 
     @Test

@@ -53,7 +53,7 @@ class LoopHandlerTest {
     private static final ThingStatusInfo ONLINE = new ThingStatusInfo(ThingStatus.ONLINE, ThingStatusDetail.NONE, null);
 
     /** Remembers what it is told. */
-    private static final class Loop implements ThingLoop {
+    private final class Loop implements ThingLoop {
         private final List<String> told;
 
         private Loop(List<String> told) {
@@ -63,6 +63,7 @@ class LoopHandlerTest {
         @Override
         public void start() {
             told.add("start");
+            whileItStarts.run();
         }
 
         @Override
@@ -94,6 +95,8 @@ class LoopHandlerTest {
     private boolean misconfigured;
     private boolean bridgeIsThere = true;
     private Runnable whileItIsMade = () -> {
+    };
+    private Runnable whileItStarts = () -> {
     };
 
     private final LoopHandler<Loop> handler = new LoopHandler<>(thing, time, feed.publisher()) {
@@ -156,6 +159,39 @@ class LoopHandlerTest {
         time.settle();
         assertThat(statuses).as("a bridge that comes mends no configuration").hasSize(2);
         assertThat(events).isEmpty();
+    }
+
+    private static void fail() {
+        throw new NullPointerException("on purpose");
+    }
+
+    @Test
+    void anUnforeseenFaultWhileTheLoopIsMadeIsTheStatusHereAndOnTheLan() {
+        whileItIsMade = LoopHandlerTest::fail;
+        initialize();
+        assertThat(statuses).last().asString().startsWith("OFFLINE (HANDLER_INITIALIZING_ERROR)")
+                .contains("@text/offline.start-failed");
+        assertThat(feed.told).extracting(ThingSnapshot::status).containsExactly("translated offline.start-failed");
+    }
+
+    @Test
+    void aLoopThatFailsAtItsStartIsStopped() {
+        whileItStarts = LoopHandlerTest::fail;
+        initialize();
+        handler.bridgeStatusChanged(ONLINE);
+        time.settle();
+        assertThat(statuses).last().asString().contains("@text/offline.start-failed");
+        assertThat(events).containsExactly("start", "detach", "stop");
+    }
+
+    @Test
+    void aFaultAfterTheEndIsNoStatus() {
+        whileItStarts = () -> {
+            handler.dispose();
+            fail();
+        };
+        initialize();
+        assertThat(statuses).containsExactly("UNKNOWN");
     }
 
     @Test

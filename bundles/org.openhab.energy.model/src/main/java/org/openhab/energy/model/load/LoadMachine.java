@@ -218,8 +218,9 @@ public final class LoadMachine {
 
     private LoadState archived(LoadState state, LoadWindow next, Instant begun) {
         List<PastWindow> history = new ArrayList<>(state.history());
-        if (!state.done().isEmpty()) {
-            history.add(new PastWindow(state.begun(), settings.programme().spans(state.done())));
+        List<PowerSpan> spans = settings.programme().spans(state.done());
+        if (!spans.isEmpty()) {
+            history.add(new PastWindow(state.begun(), spans));
         }
         return state.in(next, begun, history.subList(Math.max(0, history.size() - HISTORY), history.size()));
     }

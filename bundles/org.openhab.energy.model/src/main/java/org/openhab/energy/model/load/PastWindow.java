@@ -21,7 +21,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
  * What a load did in a window that is over, or in a job that is done.
  *
  * @param begun since when it could have run; what it would have cost to run from here without a pause is what savings are held against
- * @param spans its power over time, at least one span
+ * @param spans its power over time, at least one span; else an {@link IllegalArgumentException} is thrown
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -30,6 +30,9 @@ public record PastWindow(Instant begun, List<PowerSpan> spans) {
 
     public PastWindow {
         spans = List.copyOf(spans);
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("A window in which nothing was done is none that is past");
+        }
     }
 
     /** {@return when it was through} */

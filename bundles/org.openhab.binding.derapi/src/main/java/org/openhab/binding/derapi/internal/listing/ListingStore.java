@@ -39,9 +39,12 @@ public final class ListingStore {
 
     /** {@return what is kept for a vendor's bridge, or null} */
     public @Nullable VendorListing load(String bridge) {
-        StoredListing stored = store.load(bridge);
-        List<@Nullable StoredFound> entries = stored == null ? null : stored.found;
-        if (stored == null || entries == null) {
+        return store.load(bridge, ListingStore::listing);
+    }
+
+    private static @Nullable VendorListing listing(StoredListing stored) {
+        List<@Nullable StoredFound> entries = stored.found;
+        if (entries == null) {
             return null;
         }
         List<Found> found = new ArrayList<>();

@@ -30,7 +30,6 @@ import org.openhab.energy.thing.SnapshotStore;
 import org.openhab.energy.thing.poll.Question;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
 
 /**
  * The description of a site or a device, read every few minutes.
@@ -83,21 +82,19 @@ public final class DetailPart<T> implements Part {
     }
 
     private void load() {
-        StoredDetail stored = store.load(context.thing());
-        if (stored == null || stored.detail == null || !context.id().equals(stored.id)) {
-            return;
-        }
-        try {
-            know(gson.fromJson(stored.detail, type), Instant.ofEpochSecond(stored.fetchedAt));
-        } catch (JsonParseException e) {
-            store.remove(context.thing());
-        }
+        store.load(context.thing(), stored -> {
+            if (stored.detail != null && context.id().equals(stored.id)) {
+                know(gson.fromJson(stored.detail, type), Instant.ofEpochSecond(stored.fetchedAt));
+            }
+            return stored;
+        });
     }
 
     private void know(@Nullable T known, Instant at) {
+        // What cannot be shown is not known either.
+        shown = known == null ? Map.of() : readings.apply(known, at);
         detail = known;
         fetchedAt = at;
-        shown = known == null ? Map.of() : readings.apply(known, at);
     }
 
     /** {@return this part, which tells what has changed between two descriptions} What is there at the first look is not new. */

@@ -47,9 +47,13 @@ final class IntervalStore {
     }
 
     IntervalBook load(String name, String id) {
-        StoredIntervals stored = store.load(name);
-        List<@Nullable StoredInterval> items = stored == null ? null : stored.items;
-        if (stored == null || items == null || !id.equals(stored.id)) {
+        IntervalBook kept = store.load(name, stored -> book(stored, id));
+        return kept == null ? IntervalBook.EMPTY : kept;
+    }
+
+    private static IntervalBook book(StoredIntervals stored, String id) {
+        List<@Nullable StoredInterval> items = stored.items;
+        if (items == null || !id.equals(stored.id)) {
             return IntervalBook.EMPTY;
         }
         NavigableMap<Instant, EnergyInterval> read = new TreeMap<>();

@@ -63,12 +63,20 @@ final class DeviceStore {
         store.save(uid, stored);
     }
 
+    private record Kept(long deviceId, List<PointBook.Entry> entries, @Nullable Instant listedAt,
+            Map<Long, LiveBook.Received> values) {
+    }
+
     /** Takes over what was kept, unless it is of another device. */
     void load(String uid, DeviceState state) {
-        StoredDevice stored = store.load(uid);
-        if (stored == null || stored.deviceId != state.settings.deviceId()) {
-            return;
+        Kept kept = store.load(uid, DeviceStore::kept);
+        if (kept != null && kept.deviceId == state.settings.deviceId()) {
+            state.points.restore(kept.entries, kept.listedAt);
+            state.live.restore(kept.values);
         }
+    }
+
+    private static Kept kept(StoredDevice stored) {
         List<PointBook.Entry> entries = new ArrayList<>();
         Map<Long, LiveBook.Received> values = new HashMap<>();
         for (StoredDevice.Point point : stored.points) {
@@ -80,8 +88,7 @@ final class DeviceStore {
                 values.put(point.id, new LiveBook.Received(new BigDecimal(point.value), at, seen));
             }
         }
-        state.points.restore(entries, instant(stored.listedAt));
-        state.live.restore(values);
+        return new Kept(stored.deviceId, entries, instant(stored.listedAt), values);
     }
 
     void remove(String uid) {

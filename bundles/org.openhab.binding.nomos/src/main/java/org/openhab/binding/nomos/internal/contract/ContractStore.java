@@ -51,15 +51,9 @@ public final class ContractStore {
 
     /** {@return what is kept for the Thing and contract, or an empty record} */
     public ContractRecord load(String thing, String subscriptionId) {
-        try {
-            StoredContract stored = store.load(thing);
-            return stored == null || stored.shape != SHAPE || stored.contract == null
-                    || !subscriptionId.equals(stored.subscription) ? ContractRecord.empty() : stored.contract;
-        } catch (RuntimeException e) {
-            // Gson wraps what a record's constructor throws in a plain RuntimeException.
-            store.remove(thing);
-            return ContractRecord.empty();
-        }
+        StoredContract stored = store.load(thing);
+        return stored == null || stored.shape != SHAPE || stored.contract == null
+                || !subscriptionId.equals(stored.subscription) ? ContractRecord.empty() : stored.contract;
     }
 
     public void save(String thing, String subscriptionId, ContractRecord record) {

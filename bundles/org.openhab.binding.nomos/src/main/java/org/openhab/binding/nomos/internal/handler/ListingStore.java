@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.nomos.internal.handler;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,26 +42,24 @@ final class ListingStore {
 
     @Nullable
     Listing load(String account, String clientId) {
-        StoredListing stored = store.load(account);
-        if (stored == null || stored.subscriptions == null || stored.listedAt == null
-                || !clientId.equals(stored.clientId)) {
+        return store.load(account, stored -> listing(stored, clientId));
+    }
+
+    private static @Nullable Listing listing(StoredListing stored, String clientId) {
+        if (stored.subscriptions == null || stored.listedAt == null || !clientId.equals(stored.clientId)) {
             return null;
         }
-        try {
-            List<Subscription> subscriptions = new ArrayList<>();
-            for (SubscriptionDto dto : stored.subscriptions) {
-                if (dto == null || dto.id == null || dto.status == null) {
-                    return null;
-                }
-                subscriptions.add(new Subscription(dto.id, dto.number,
-                        Subscription.Phase.valueOf(dto.status.toUpperCase(Locale.ROOT)), FEED_IN.equals(dto.type),
-                        dto.startAt == null ? null : Instant.parse(dto.startAt),
-                        dto.endAt == null ? null : Instant.parse(dto.endAt)));
+        List<Subscription> subscriptions = new ArrayList<>();
+        for (SubscriptionDto dto : stored.subscriptions) {
+            if (dto == null || dto.id == null || dto.status == null) {
+                return null;
             }
-            return new Listing(Instant.parse(stored.listedAt), subscriptions);
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return null;
+            subscriptions.add(new Subscription(dto.id, dto.number,
+                    Subscription.Phase.valueOf(dto.status.toUpperCase(Locale.ROOT)), FEED_IN.equals(dto.type),
+                    dto.startAt == null ? null : Instant.parse(dto.startAt),
+                    dto.endAt == null ? null : Instant.parse(dto.endAt)));
         }
+        return new Listing(Instant.parse(stored.listedAt), subscriptions);
     }
 
     void save(String account, String clientId, Listing listing) {

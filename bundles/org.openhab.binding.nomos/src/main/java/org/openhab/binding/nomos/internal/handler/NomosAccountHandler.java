@@ -92,11 +92,11 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
         AccountConfiguration configuration = getConfigAs(AccountConfiguration.class);
         AccountSettings settings = AccountSettingsReader.read(uid(), label(), configuration);
         URI base = AccountSettingsReader.baseUrl(configuration);
+        AccountListing listing = new AccountListing(uid(), settings.clientId(),
+                new ListingStore(new RunStorage(context.storage(), run)), context.clock(), context.random());
         CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
         return new OpenNomos(run, account,
-                new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion)),
-                new AccountListing(uid(), settings.clientId(),
-                        new ListingStore(new RunStorage(context.storage(), run)), context.clock(), context.random()),
+                new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion)), listing,
                 new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
                 settings.grant() instanceof Grant.AuthorizationCode);
     }

@@ -13,7 +13,6 @@
 package org.openhab.binding.nomos.internal.load;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -48,23 +47,19 @@ public final class LoadStore {
 
     /** {@return what is kept for the Thing, or null} */
     public @Nullable LoadState load(String thing) {
-        StoredLoad stored = store.load(thing);
-        if (stored == null) {
-            return null;
-        }
-        try {
-            LoadWindow window = new LoadWindow(instant(stored.windowStart), instant(stored.windowEnd),
-                    instant(stored.regularEnd));
-            String current = stored.current;
-            return new LoadState(stored.enabled, window, instant(stored.begun), runs(stored.done),
-                    current == null ? null : run(current), runs(stored.ahead), optional(stored.madeAt),
-                    stored.shortfall == null ? null : NoPlan.Reason.valueOf(stored.shortfall),
-                    stored.coverage == null ? null : new BigDecimal(stored.coverage), optional(stored.offSince),
-                    Objects.requireNonNullElse(stored.history, List.<StoredPastWindow>of()).stream()
-                            .map(LoadStore::past).toList());
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            return null;
-        }
+        return store.load(thing, LoadStore::state);
+    }
+
+    private static LoadState state(StoredLoad stored) {
+        LoadWindow window = new LoadWindow(instant(stored.windowStart), instant(stored.windowEnd),
+                instant(stored.regularEnd));
+        String current = stored.current;
+        return new LoadState(stored.enabled, window, instant(stored.begun), runs(stored.done),
+                current == null ? null : run(current), runs(stored.ahead), optional(stored.madeAt),
+                stored.shortfall == null ? null : NoPlan.Reason.valueOf(stored.shortfall),
+                stored.coverage == null ? null : new BigDecimal(stored.coverage), optional(stored.offSince),
+                Objects.requireNonNullElse(stored.history, List.<StoredPastWindow>of()).stream().map(LoadStore::past)
+                        .toList());
     }
 
     public void save(String thing, LoadState state) {

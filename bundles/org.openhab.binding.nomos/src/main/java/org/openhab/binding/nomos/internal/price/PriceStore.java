@@ -12,7 +12,6 @@
  */
 package org.openhab.binding.nomos.internal.price;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -46,27 +45,26 @@ public final class PriceStore {
 
     /** {@return what is kept for the Thing and contract, or an empty record} */
     public PriceRecord load(String thing, String subscriptionId) {
-        StoredPrices stored = store.load(thing);
-        if (stored == null || stored.runs == null || !subscriptionId.equals(stored.subscription)) {
+        PriceRecord kept = store.load(thing, stored -> record(stored, subscriptionId));
+        return kept == null ? PriceRecord.empty() : kept;
+    }
+
+    private static PriceRecord record(StoredPrices stored, String subscriptionId) {
+        if (stored.runs == null || !subscriptionId.equals(stored.subscription)) {
             return PriceRecord.empty();
         }
-        try {
-            List<PriceSlot> slots = new ArrayList<>();
-            for (StoredRun run : stored.runs) {
-                PriceRuns.unpack(run, slots);
-            }
-            List<PriceArrival> arrivals = new ArrayList<>();
-            for (String arrival : stored.arrivals == null ? List.<String>of() : stored.arrivals) {
-                String[] times = arrival.split(" ", 2);
-                arrivals.add(new PriceArrival(NONE.equals(times[0]) ? null : LocalTime.parse(times[0]),
-                        LocalTime.parse(times[1])));
-            }
-            return new PriceRecord(PriceCurve.of(slots),
-                    stored.fetchedAt == null ? null : Instant.parse(stored.fetchedAt), date(stored.announced),
-                    new PublicationHabit(arrivals), date(stored.historyUntil));
-        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException e) {
-            return PriceRecord.empty();
+        List<PriceSlot> slots = new ArrayList<>();
+        for (StoredRun run : stored.runs) {
+            PriceRuns.unpack(run, slots);
         }
+        List<PriceArrival> arrivals = new ArrayList<>();
+        for (String arrival : stored.arrivals == null ? List.<String>of() : stored.arrivals) {
+            String[] times = arrival.split(" ", 2);
+            arrivals.add(new PriceArrival(NONE.equals(times[0]) ? null : LocalTime.parse(times[0]),
+                    LocalTime.parse(times[1])));
+        }
+        return new PriceRecord(PriceCurve.of(slots), stored.fetchedAt == null ? null : Instant.parse(stored.fetchedAt),
+                date(stored.announced), new PublicationHabit(arrivals), date(stored.historyUntil));
     }
 
     public void save(String thing, String subscriptionId, PriceRecord record) {

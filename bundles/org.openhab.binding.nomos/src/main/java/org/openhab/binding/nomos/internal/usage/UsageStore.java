@@ -13,7 +13,6 @@
 package org.openhab.binding.nomos.internal.usage;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,22 +47,21 @@ public final class UsageStore {
 
     /** {@return what is kept for the Thing and contract, or an empty record} */
     public UsageRecord load(String thing, String subscriptionId) {
-        StoredUsage stored = store.load(thing);
-        if (stored == null || stored.runs == null || stored.meter == null
-                || !subscriptionId.equals(stored.subscription)) {
+        UsageRecord kept = store.load(thing, stored -> record(stored, subscriptionId));
+        return kept == null ? UsageRecord.empty() : kept;
+    }
+
+    private static UsageRecord record(StoredUsage stored, String subscriptionId) {
+        if (stored.runs == null || stored.meter == null || !subscriptionId.equals(stored.subscription)) {
             return UsageRecord.empty();
         }
-        try {
-            List<UsageInterval> intervals = new ArrayList<>();
-            for (StoredUsageRun run : stored.runs) {
-                unpack(run, intervals);
-            }
-            return new UsageRecord(UsageSeries.of(intervals), MeterKind.valueOf(stored.meter),
-                    stored.answeredAt == null ? null : Instant.parse(stored.answeredAt),
-                    stored.announced == null ? null : LocalDate.parse(stored.announced));
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return UsageRecord.empty();
+        List<UsageInterval> intervals = new ArrayList<>();
+        for (StoredUsageRun run : stored.runs) {
+            unpack(run, intervals);
         }
+        return new UsageRecord(UsageSeries.of(intervals), MeterKind.valueOf(stored.meter),
+                stored.answeredAt == null ? null : Instant.parse(stored.answeredAt),
+                stored.announced == null ? null : LocalDate.parse(stored.announced));
     }
 
     public void save(String thing, String subscriptionId, UsageRecord record) {

@@ -117,6 +117,8 @@ class KeptRecordsTest {
     @ValueSource(strings = { "", "{", "[]", "null", "{\"shape\":1,\"subscription\":\"sub_1\",\"contract\":{}}",
             "{\"subscription\":\"sub_1\",\"runs\":[{}],\"meter\":\"SMART\"}",
             "{\"subscription\":\"sub_1\",\"runs\":[{\"start\":0,\"seconds\":900,\"total\":\"x\",\"energies\":\"y\"}],\"meter\":\"SMART\"}",
+            "{\"subscription\":\"sub_1\",\"runs\":[null],\"meter\":\"SMART\"}",
+            "{\"subscription\":\"sub_1\",\"runs\":[],\"arrivals\":[null],\"meter\":\"STEAM\"}",
             "{\"shape\":1,\"subscription\":\"sub_1\",\"contract\":{\"readAt\":{\"DETAILS\":\"soon\"}}}",
             "{\"subscription\":\"sub_1\",\"runs\":[],\"arrivals\":[\"soon\"],\"meter\":\"STEAM\"}" })
     void damageCountsAsNothing(String text) {

@@ -63,10 +63,21 @@ class LoadStoreTest {
         assertThat(store.load("full")).isNull();
     }
 
+    private static final String WINDOW = "{\"windowStart\":\"2026-03-10T12:00:00Z\",\"windowEnd\":\"2026-03-10T13:00:00Z\","
+            + "\"regularEnd\":\"2026-03-10T13:00:00Z\",\"begun\":\"2026-03-10T12:00:00Z\"";
+
+    @Test
+    void theLeastThatIsALoadIsRead() {
+        storage.put("load:bare", WINDOW + "}");
+
+        assertThat(store.load("bare")).isNotNull();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = { "{}", "{\"windowStart\":\"yesterday\"}", "no json",
-            "{\"windowStart\":\"2026-03-10T12:00:00Z\",\"windowEnd\":\"2026-03-10T13:00:00Z\","
-                    + "\"regularEnd\":\"2026-03-10T13:00:00Z\",\"begun\":\"2026-03-10T12:00:00Z\",\"current\":\"now\"}" })
+    @ValueSource(strings = { "{}", WINDOW + ",\"done\":[null]}", WINDOW + ",\"ahead\":[null]}",
+            WINDOW + ",\"history\":[null]}", WINDOW + ",\"history\":[{\"begun\":\"2026-03-10T12:00:00Z\"}]}",
+            "{\"windowStart\":\"yesterday\"}", "no json",
+            WINDOW + ",\"current\":\"now\"}" })
     void whatCannotBeReadCountsAsNothing(String text) {
         storage.put("load:broken", text);
 

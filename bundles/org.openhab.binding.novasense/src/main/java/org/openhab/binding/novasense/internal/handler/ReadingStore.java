@@ -13,7 +13,6 @@
 package org.openhab.binding.novasense.internal.handler;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -47,20 +46,18 @@ final class ReadingStore {
      */
     @Nullable
     KeptReadings load(String thing, String settings) {
-        StoredReadings stored = store.load(thing);
-        String fetchedAt = stored == null ? null : stored.fetchedAt;
-        Map<String, @Nullable StoredReading> kept = stored == null ? null : stored.channels;
-        if (stored == null || fetchedAt == null || kept == null || !settings.equals(stored.settings)) {
+        return store.load(thing, stored -> readings(stored, settings));
+    }
+
+    private static @Nullable KeptReadings readings(StoredReadings stored, String settings) {
+        String fetchedAt = stored.fetchedAt;
+        Map<String, @Nullable StoredReading> kept = stored.channels;
+        if (fetchedAt == null || kept == null || !settings.equals(stored.settings)) {
             return null;
         }
-        try {
-            Map<String, ChannelReading> channels = new LinkedHashMap<>();
-            kept.forEach((channel, reading) -> channels.put(channel, reading(reading)));
-            return new KeptReadings(Instant.parse(fetchedAt), channels);
-        } catch (DateTimeException | NumberFormatException e) {
-            store.remove(thing);
-            return null;
-        }
+        Map<String, ChannelReading> channels = new LinkedHashMap<>();
+        kept.forEach((channel, reading) -> channels.put(channel, reading(reading)));
+        return new KeptReadings(Instant.parse(fetchedAt), channels);
     }
 
     void save(String thing, String settings, Instant fetchedAt, Map<String, ChannelReading> channels) {
