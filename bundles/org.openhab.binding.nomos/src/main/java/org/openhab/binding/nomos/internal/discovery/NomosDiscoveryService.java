@@ -79,7 +79,10 @@ public class NomosDiscoveryService extends AbstractThingHandlerDiscoveryService<
 
     private void scan() {
         try {
-            subscriptionsListed(handler().scan());
+            List<Subscription> subscriptions = handler().scan();
+            if (subscriptions != null) {
+                subscriptionsListed(subscriptions);
+            }
         } catch (CloudException e) {
             // The account's status tells the user; a scan has no way to.
             logger.debug("The contracts of {} could not be listed: {}", handler().getThing().getUID(), e.getMessage());

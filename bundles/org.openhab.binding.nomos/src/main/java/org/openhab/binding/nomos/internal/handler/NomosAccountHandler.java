@@ -179,12 +179,12 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
     /**
      * Asks for the contracts now, because a person wants to see them. Blocks.
      *
-     * @return all contracts, or none while the account cannot be used
+     * @return all contracts, or null while the account cannot be used: then nothing is known, which is not the same as no contract
      */
-    public List<Subscription> scan() throws CloudException, InterruptedException {
+    public @Nullable List<Subscription> scan() throws CloudException, InterruptedException {
         OpenNomos current = session();
         if (current == null || current.account().state() != AccountState.CONNECTED) {
-            return List.of();
+            return null;
         }
         List<Subscription> subscriptions = current.listing().refresh(current.api(), current.run());
         current.ticker().wakeNow();

@@ -33,6 +33,7 @@ import org.openhab.core.config.discovery.DiscoveryResult;
 import org.openhab.core.config.discovery.DiscoveryService;
 import org.openhab.core.thing.ThingTypeUID;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.energy.oauth.account.AccountState;
 
 /**
  * Tests {@link NomosDiscoveryService}.
@@ -140,8 +141,24 @@ class NomosDiscoveryServiceTest {
     }
 
     @Test
+    void aScanWhileTheAccountIsNotConnectedLeavesTheInboxAsItIs() {
+        home.start();
+        begin();
+        home.nomos.become(AccountState.REVOKED);
+        home.time.advance(Duration.ofHours(1));
+        removals.clear();
+        service.startScan(null);
+        home.time.settle();
+        home.stop();
+        service.startScan(null);
+        home.time.settle();
+
+        assertThat(removals).isEmpty();
+    }
+
+    @Test
     void aScanBeforeTheConsentFindsNothingAndCallsNobody() {
-        home.nomos.state = org.openhab.energy.oauth.account.AccountState.CONSENT_NEEDED;
+        home.nomos.state = AccountState.CONSENT_NEEDED;
         home.start();
         begin();
         service.startScan(null);
@@ -149,5 +166,6 @@ class NomosDiscoveryServiceTest {
 
         assertThat(found).isEmpty();
         assertThat(home.nomos.calls).isEmpty();
+        assertThat(removals).isEmpty();
     }
 }
