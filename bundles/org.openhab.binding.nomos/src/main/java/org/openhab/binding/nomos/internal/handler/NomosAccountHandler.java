@@ -229,6 +229,11 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
         plannedCalls.put(thing, nextCall);
     }
 
+    /** Takes note that a Thing calls no more. */
+    void unplan(String thing) {
+        plannedCalls.remove(thing);
+    }
+
     /**
      * Deletes the account's tokens here, because its owner wants that.
      *
@@ -277,8 +282,11 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
     }
 
     private void showCounters(OpenNomos current) {
-        Instant next = plannedCalls.values().stream().min(Instant::compareTo).orElse(null);
-        Instant listing = current.listing().next(context.clock().instant());
+        Instant now = context.clock().instant();
+        // What should have been called by now is not, because its Thing is gone or waits.
+        Instant next = plannedCalls.values().stream().filter(call -> call.isAfter(now)).min(Instant::compareTo)
+                .orElse(null);
+        Instant listing = current.listing().next(now);
         AccountProperties.of(current.account().counters(), current.listing().known(),
                 next == null || listing.isBefore(next) ? listing : next).forEach(this::property);
     }

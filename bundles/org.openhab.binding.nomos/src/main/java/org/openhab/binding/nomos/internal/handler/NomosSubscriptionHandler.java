@@ -94,6 +94,10 @@ public class NomosSubscriptionHandler extends LoopHandler<ContractLoop> implemen
     @Override
     protected void detach() {
         context.contracts().remove(getThing().getUID());
+        NomosAccountHandler account = account();
+        if (account != null) {
+            account.unplan(uid());
+        }
     }
 
     /** A contract without a name has no prices, and says so on the LAN. */

@@ -17,6 +17,7 @@ import static org.openhab.binding.nomos.internal.NomosBindingConstants.*;
 import static org.openhab.binding.nomos.internal.home.VirtualHome.berlin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,6 +222,23 @@ class AccountLifeTest {
                 .doesNotContainKey(PROPERTY_PAUSED_UNTIL);
         assertThat(home.thing.getProperties()).containsEntry(PROPERTY_CONTRACT_NUMBER, "N1");
         assertThat(home.bridge.getProperties().toString() + home.thing.getProperties()).doesNotContain("s1");
+    }
+
+    private static Instant nextCall(VirtualHome home) {
+        return Instant.parse(Objects.requireNonNull(home.bridge.getProperties().get(PROPERTY_NEXT_CALL)));
+    }
+
+    @Test
+    void theNextCallIsNeverThatOfAContractThatIsGone() {
+        VirtualHome home = new VirtualHome(START);
+        home.start();
+        home.time.advance(Duration.ofMinutes(6));
+        assertThat(nextCall(home)).isBefore(berlin("2026-06-02T00:00:00"));
+        home.subscription().dispose();
+        home.time.advance(Duration.ofMinutes(6));
+        assertThat(nextCall(home)).as("the list of contracts").isAfter(berlin("2026-06-02T00:00:00"));
+        home.time.advance(Duration.ofDays(2));
+        assertThat(nextCall(home)).isAfter(home.time.now());
     }
 
     @Test
