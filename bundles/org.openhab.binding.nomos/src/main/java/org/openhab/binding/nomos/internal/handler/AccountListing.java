@@ -50,6 +50,7 @@ final class AccountListing {
     private @Nullable CloudException failure;
     private @Nullable Instant notBefore;
     private int failures;
+    private long consent;
 
     /**
      * @param account the bridge's UID
@@ -76,8 +77,14 @@ final class AccountListing {
 
     /** Forgets everything, because another customer may have consented. */
     synchronized void reset() {
+        consent++;
         listing = null;
         succeeded();
+    }
+
+    /** {@return the number of the consent under which is asked now; what was asked under another one does not count} */
+    synchronized long consent() {
+        return consent;
     }
 
     private void succeeded() {
@@ -99,18 +106,24 @@ final class AccountListing {
      * Asks for the contracts. Blocks.
      *
      * @param run the handler's run; an answer that comes after its end is not kept
+     * @return the contracts, or null if they may be those of another customer, because a consent was given while the answer was waited for
      */
+    @Nullable
     List<Subscription> refresh(NomosApi api, Lifecycle.Run run) throws CloudException, InterruptedException {
+        long asked = consent();
         List<Subscription> subscriptions = api.subscriptions();
         Listing fresh = new Listing(clock.instant(), subscriptions);
         if (!run.isCurrent()) {
             return subscriptions;
         }
         synchronized (this) {
+            if (asked != consent) {
+                return null;
+            }
             listing = fresh;
             succeeded();
+            store.save(account, clientId, fresh);
         }
-        store.save(account, clientId, fresh);
         return subscriptions;
     }
 
@@ -118,8 +131,12 @@ final class AccountListing {
      * Takes note that an attempt failed.
      *
      * @param error why, or null when the hub interrupted it
+     * @param asked the {@link #consent} under which was asked
      */
-    synchronized void failed(@Nullable CloudException error) {
+    synchronized void failed(@Nullable CloudException error, long asked) {
+        if (asked != consent) {
+            return;
+        }
         failure = error;
         failures++;
         notBefore = clock.instant().plus(pause(error));

@@ -145,6 +145,10 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
         }
         Instant now = context.clock().instant();
         if (!current.listing().next(now).isAfter(now)) {
+            if (current.listing().known() == null && current.listing().failure() == null) {
+                // After a consent anew the contracts see that the account was away, and ask again for what they were refused.
+                show(ThingCondition.unknown());
+            }
             refresh(current);
         }
         if (!current.run().isCurrent()) {
@@ -158,14 +162,15 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
     }
 
     private void refresh(OpenNomos current) {
+        long consent = current.listing().consent();
         try {
             current.listing().refresh(current.api(), current.run());
             tellListeners();
         } catch (CloudException e) {
-            current.listing().failed(e);
+            current.listing().failed(e, consent);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            current.listing().failed(null);
+            current.listing().failed(null, consent);
         }
     }
 
@@ -179,13 +184,14 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
     /**
      * Asks for the contracts now, because a person wants to see them. Blocks.
      *
-     * @return all contracts, or null while the account cannot be used: then nothing is known, which is not the same as no contract
+     * @return all contracts, or null while the account cannot be used or another customer consents meanwhile: then nothing is known, which is not the same as no contract
      */
     public @Nullable List<Subscription> scan() throws CloudException, InterruptedException {
         OpenNomos current = session();
         if (current == null || current.account().state() != AccountState.CONNECTED) {
             return null;
         }
+        @Nullable
         List<Subscription> subscriptions = current.listing().refresh(current.api(), current.run());
         current.ticker().wakeNow();
         return subscriptions;

@@ -99,6 +99,80 @@ class AccountLifeTest {
     }
 
     @Test
+    void whatWasRefusedIsAskedForAgainAfterAConsentAnew() {
+        VirtualHome home = new VirtualHome(START, CONSENT, CONTRACT);
+        home.nomos.failure = request -> request.kind().equals("prices")
+                ? new ConfigurationException("no", null, StatusText.FORBIDDEN)
+                : null;
+        home.start();
+        assertThat(home.subscriptionStatus()).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.forbidden");
+
+        home.nomos.failure = request -> null;
+        home.nomos.whileWaiting = home.time::settle;
+        home.nomos.become(AccountState.CONNECTED);
+        home.time.settle();
+
+        assertThat(home.accountStatus()).isEqualTo("ONLINE NONE");
+        assertThat(home.subscriptionStatus()).startsWith("ONLINE NONE");
+    }
+
+    @Test
+    void anotherCustomersListThatComesAfterAConsentAnewIsDropped() {
+        VirtualHome home = new VirtualHome(START, CONSENT, CONTRACT);
+        home.nomos.whileWaiting = onceConsentedAnew(home);
+        List<List<Subscription>> told = new ArrayList<>();
+        home.nomos.status = "ended";
+        home.start();
+        home.account().addListener(told::add);
+
+        assertThat(home.nomos.calls.stream().filter(call -> call.kind().equals("subscriptions"))).hasSize(2);
+        assertThat(told).hasSize(1);
+        assertThat(home.accountStatus()).isEqualTo("ONLINE NONE");
+    }
+
+    @Test
+    void aFailureThatComesAfterAConsentAnewIsNotThatOfTheNewOne() {
+        VirtualHome home = new VirtualHome(START, CONSENT, CONTRACT);
+        home.nomos.whileWaiting = onceConsentedAnew(home);
+        home.nomos.failure = request -> home.nomos.calls.size() > 1
+                ? null
+                : new ConfigurationException("no", null, StatusText.FORBIDDEN);
+        home.start();
+
+        assertThat(home.accountStatus()).isEqualTo("ONLINE NONE");
+    }
+
+    @Test
+    void aScanThatWasAskedBeforeAConsentAnewProposesNothing() throws Exception {
+        VirtualHome home = new VirtualHome(START, CONSENT, CONTRACT);
+        home.start();
+        home.nomos.whileWaiting = onceConsentedAnew(home);
+
+        assertThat(home.account().scan()).isNull();
+        assertThat(home.account().scan()).hasSize(2);
+    }
+
+    /** Another customer consents while the first call waits for its answer. */
+    private static Runnable onceConsentedAnew(VirtualHome home) {
+        return () -> {
+            home.nomos.whileWaiting = () -> {
+            };
+            home.nomos.become(AccountState.CONNECTED);
+        };
+    }
+
+    @Test
+    void anAccountThatIsTriedAgainStaysOfflineMeanwhile() {
+        VirtualHome home = new VirtualHome(START);
+        home.nomos.failure = request -> new ProtocolException("broken", null, StatusText.BAD_ANSWER);
+        home.start();
+        home.time.advance(Duration.ofHours(3));
+
+        assertThat(home.accountStatuses).extracting(status -> status.getStatus()).containsExactly(ThingStatus.UNKNOWN,
+                ThingStatus.OFFLINE);
+    }
+
+    @Test
     void knownPricesGoOnWhileTheAccountIsRevoked() {
         VirtualHome home = new VirtualHome("2026-06-01T15:00:00", CONSENT, CONTRACT);
         home.start();
