@@ -60,7 +60,8 @@ class MosquittoTest {
     private static final String ONLINE = "{\"state\":\"online\"}";
     private static final String OFFLINE = "{\"state\":\"offline\"}";
     private static final ThingSnapshot HOME = Samples.priced("home", "0.3", 192);
-    private static final TopicTree TREE = new TopicTree("energy");
+    private static final String REQUEST = "energy/request/plan";
+    private static final String RESPONSE = "energy/response/plan";
 
     @TempDir
     Path folder;
@@ -176,19 +177,19 @@ class MosquittoTest {
         try (Relay relay = new Relay(mosquitto.port()); Subscriber device = new Subscriber(mosquitto.port())) {
             start(relay.port());
             await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
-            device.say(TREE.planRequest(), "one", false);
-            await().atMost(PATIENCE).until(() -> "answer to one".equals(device.latest().get(TREE.planResponse())));
+            device.say(REQUEST, "one", false);
+            await().atMost(PATIENCE).until(() -> "answer to one".equals(device.latest().get(RESPONSE)));
 
             relay.cut();
             await().atMost(PATIENCE).until(() -> OFFLINE.equals(device.latest().get(STATE)));
             relay.mend();
             await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
-            device.say(TREE.planRequest(), "two", false);
-            await().atMost(PATIENCE).until(() -> "answer to two".equals(device.latest().get(TREE.planResponse())));
+            device.say(REQUEST, "two", false);
+            await().atMost(PATIENCE).until(() -> "answer to two".equals(device.latest().get(RESPONSE)));
 
             try (Subscriber late = new Subscriber(mosquitto.port())) {
                 await().atMost(PATIENCE).until(() -> late.latest().containsKey(STATE));
-                assertThat(late.kept()).doesNotContain(TREE.planResponse());
+                assertThat(late.kept()).doesNotContain(RESPONSE);
             }
         }
     }
@@ -197,11 +198,11 @@ class MosquittoTest {
     void requestThatTheBrokerKeptIsNotAnswered() throws Exception {
         mosquitto.start();
         try (Subscriber device = new Subscriber(mosquitto.port())) {
-            device.say(TREE.planRequest(), "old", true);
+            device.say(REQUEST, "old", true);
             start(mosquitto.port());
             await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
-            device.say(TREE.planRequest(), "new", false);
-            await().atMost(PATIENCE).until(() -> "answer to new".equals(device.latest().get(TREE.planResponse())));
+            device.say(REQUEST, "new", false);
+            await().atMost(PATIENCE).until(() -> "answer to new".equals(device.latest().get(RESPONSE)));
             assertThat(desk.asked()).containsExactly("new");
         }
     }
@@ -214,14 +215,14 @@ class MosquittoTest {
             await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
             desk.hold();
             for (int i = 0; i < 100; i++) {
-                device.say(TREE.planRequest(), "request " + i, false);
+                device.say(REQUEST, "request " + i, false);
             }
             // One is in hand and twenty wait
             await().atMost(PATIENCE).until(() -> desk.refused() == 100 - 1 - PlanRequests.WAITING);
             desk.release();
 
             await().atMost(PATIENCE).until(() -> device.heard().stream()
-                    .filter(message -> message.startsWith(TREE.planResponse() + " ")).count() == 100);
+                    .filter(message -> message.startsWith(RESPONSE + " ")).count() == 100);
             publisher.update(HOME);
             await().atMost(PATIENCE).until(() -> device.latest().containsKey("energy/home/state"));
         }
@@ -378,10 +379,10 @@ class MosquittoTest {
 
     private TopicPublisher start(MqttSettings settings) {
         TopicPublisher publisher = new TopicPublisher(new SerialExecutor(executor), new BrokerConnection(settings),
-                TREE,
-                new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
+                new TopicTree("energy"), new PublishedTopics(folder.resolve("topics.json")),
+                new ReconnectDelay(new Random(1)),
                 Clock.fixed(Samples.NOW, Samples.BERLIN), () -> Samples.BERLIN,
-                List.of(new PlanRequests(desk, TREE.planRequest(), TREE.planResponse())),
+                List.of(new PlanRequests(desk, REQUEST, RESPONSE)),
                 new Limits(settings.limits().packetBytes(), 0), status -> {
                     state = status.state();
                     states.add(status.state());
@@ -391,11 +392,13 @@ class MosquittoTest {
         return publisher;
     }
 
+    /** Laid out by a tree of its own, because that of the publisher belongs to the publishing thread. */
     private static Map<String, String> expected(ThingSnapshot... things) {
+        TopicTree tree = new TopicTree("energy");
         Map<String, String> topics = new TreeMap<>();
         topics.put(STATE, ONLINE);
         for (ThingSnapshot thing : things) {
-            topics.putAll(TREE.topics(thing, Samples.NOW, Samples.BERLIN));
+            topics.putAll(tree.topics(thing, Samples.NOW, Samples.BERLIN));
         }
         return topics;
     }
