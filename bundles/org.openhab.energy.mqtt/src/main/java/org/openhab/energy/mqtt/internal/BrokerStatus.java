@@ -56,6 +56,7 @@ public record BrokerStatus(State state, String subject, String detail) {
         READ_FORBIDDEN(Level.PARTLY),
         BAD_FILE(Level.FAILED),
         BAD_NUMBER(Level.FAILED),
+        BAD_FLAG(Level.FAILED),
         BAD_PREFIX(Level.FAILED);
 
         private final Level level;

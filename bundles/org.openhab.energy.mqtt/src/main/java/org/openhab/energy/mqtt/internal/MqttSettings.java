@@ -13,6 +13,7 @@
 package org.openhab.energy.mqtt.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -63,7 +64,7 @@ public record MqttSettings(String host, int port, boolean tls, String user, Stri
      * @throws SettingsException if nothing can be published with these settings
      */
     static MqttSettings of(Map<String, ?> configuration, String ownClientId) throws SettingsException {
-        if ("false".equalsIgnoreCase(text(configuration, "enabled", "true"))) {
+        if (!flag(configuration, "enabled", true)) {
             throw new SettingsException(State.DISABLED, "");
         }
         String host = text(configuration, "host", "");
@@ -73,7 +74,7 @@ public record MqttSettings(String host, int port, boolean tls, String user, Stri
         if (!host.matches("[\\p{L}\\p{N}._-]+|\\[?[0-9A-Fa-f:.%]+]?")) {
             throw new SettingsException(State.BAD_HOST, host);
         }
-        boolean tls = "true".equalsIgnoreCase(text(configuration, "tls", "false"));
+        boolean tls = flag(configuration, "tls", false);
         int port = port(text(configuration, "port", String.valueOf(tls ? TLS_PORT : PLAIN_PORT)));
         String base = text(configuration, "base", DEFAULT_BASE);
         if (!isTopic(base)) {
@@ -121,8 +122,14 @@ public record MqttSettings(String host, int port, boolean tls, String user, Stri
         return prefix;
     }
 
-    private static boolean flag(Map<String, ?> configuration, String key, boolean otherwise) {
-        return "true".equalsIgnoreCase(text(configuration, key, String.valueOf(otherwise)));
+    /** Nothing is guessed: "yes" taken for false would switch encryption off without a word. */
+    private static boolean flag(Map<String, ?> configuration, String key, boolean otherwise) throws SettingsException {
+        String text = text(configuration, key, String.valueOf(otherwise));
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new SettingsException(State.BAD_FLAG, text, key);
+        };
     }
 
     private static int number(Map<String, ?> configuration, String key, int otherwise, int least, int most)

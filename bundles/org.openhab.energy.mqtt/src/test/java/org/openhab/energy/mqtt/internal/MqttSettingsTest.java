@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
@@ -96,6 +97,26 @@ class MqttSettingsTest {
         assertThat(refused(Map.of("host", "  ")).state()).isEqualTo(State.NOT_CONFIGURED);
         assertThat(refused(Map.of("host", "h", "enabled", "false")).state()).isEqualTo(State.DISABLED);
         assertThat(refused(Map.of("host", "h", "enabled", false)).state()).isEqualTo(State.DISABLED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "tls, on", "checkServerName, yes", "enabled, no", "enabled, 0", "allowCommands, ture", "homie, 1",
+            "homeAssistant, off", "compactPrices, wahr", "nordpoolPrices, true false" })
+    void switchThatIsNeitherOnNorOffIsNoGuess(String key, String value) {
+        Map<String, Object> configuration = new HashMap<>(Map.of("host", "h", "tls", "true"));
+        configuration.put(key, value);
+
+        assertThat(refused(configuration)).isEqualTo(new BrokerStatus(State.BAD_FLAG, value, key));
+    }
+
+    @Test
+    void switchesAreReadInAnyCaseAndTypedAndEmptyIsTheDefault() throws Exception {
+        MqttSettings settings = MqttSettings.of(Map.of("host", "h", "enabled", " ", "tls", " True ", "checkServerName",
+                false, "homeAssistant", Boolean.FALSE, "allowCommands", "TRUE", "compactPrices", "False"), "own");
+
+        assertThat(settings.tls()).isTrue();
+        assertThat(settings.files().checkName()).isFalse();
+        assertThat(settings.options()).isEqualTo(new Options(false, false, "", "", true));
     }
 
     @Test
