@@ -72,7 +72,8 @@ public record MqttSettings(String host, int port, boolean tls, String user, Stri
             throw new SettingsException(State.NOT_CONFIGURED, "");
         }
         if (!host.matches("[\\p{L}\\p{N}._-]+|\\[?[0-9A-Fa-f:.%]+]?")) {
-            throw new SettingsException(State.BAD_HOST, host);
+            // A whole address may have been pasted, with the password before the last @
+            throw new SettingsException(State.BAD_HOST, host.substring(host.lastIndexOf('@') + 1));
         }
         boolean tls = flag(configuration, "tls", false);
         int port = port(text(configuration, "port", String.valueOf(tls ? TLS_PORT : PLAIN_PORT)));

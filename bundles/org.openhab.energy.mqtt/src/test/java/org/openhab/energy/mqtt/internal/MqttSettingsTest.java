@@ -91,6 +91,17 @@ class MqttSettingsTest {
         assertThat(refused(Map.of("host", host))).isEqualTo(new BrokerStatus(State.BAD_HOST, host));
     }
 
+    @ParameterizedTest
+    @CsvSource({ "mqtt://me:secret@broker.lan, broker.lan", "me:se@cret@broker.lan:1883, broker.lan:1883",
+            "me:secret@, ''", "secret@[::1], [::1]" })
+    void passwordInTheAddressIsNotShown(String host, String shown) {
+        SettingsException refused = catchThrowableOfType(SettingsException.class,
+                () -> MqttSettings.of(Map.of("host", host), "own"));
+
+        assertThat(refused.status()).isEqualTo(new BrokerStatus(State.BAD_HOST, shown));
+        assertThat(refused).hasMessageNotContainingAny("secret", "cret", "me:");
+    }
+
     @Test
     void nothingIsConnectedUnlessWanted() {
         assertThat(refused(Map.of()).state()).isEqualTo(State.NOT_CONFIGURED);
