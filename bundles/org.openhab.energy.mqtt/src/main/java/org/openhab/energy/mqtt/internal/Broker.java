@@ -39,7 +39,7 @@ public interface Broker {
     void connect(RetainedMessage will, Runnable lost) throws BrokerException;
 
     /**
-     * Publishes retained at QoS 1 and returns when the broker has confirmed every message.
+     * Publishes retained at QoS 1 and returns when the broker has confirmed every message. One whose topic cannot be sent at all is left out.
      *
      * @param messages may be in the making: the next one is asked for while those before it are on their way
      */

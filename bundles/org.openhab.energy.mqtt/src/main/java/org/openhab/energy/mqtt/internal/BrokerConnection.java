@@ -66,6 +66,7 @@ public final class BrokerConnection implements Broker {
     private final Logger logger = LoggerFactory.getLogger(BrokerConnection.class);
     private final MqttSettings settings;
     private @Nullable MqttAsyncClient client;
+    private boolean refusalTold;
     private AtomicBoolean current = new AtomicBoolean();
     private Delivery delivery = new Delivery(WINDOW, CONFIRM_TIMEOUT);
     private Map<String, BiConsumer<String, byte[]>> receivers = new ConcurrentHashMap<>();
@@ -161,16 +162,27 @@ public final class BrokerConnection implements Broker {
         }
     }
 
+    /** A topic that Paho refuses never gets through; it counts as dealt with, so that it does not hold back what stands behind it. */
     private void hand(MqttAsyncClient connected, RetainedMessage message, boolean retained) throws MqttException {
         boolean handed = false;
         try {
             connected.publish(message.topic(), message.payload().getBytes(StandardCharsets.UTF_8), QOS, retained);
             handed = true;
+        } catch (IllegalArgumentException e) {
+            tellOfRefusal(message.topic());
         } finally {
             if (!handed) {
                 delivery.unsent();
             }
         }
+    }
+
+    private void tellOfRefusal(String topic) {
+        if (!refusalTold) {
+            logger.warn("A message for the MQTT broker {} is left out, because its topic of {} characters is none.",
+                    address(), topic.length());
+        }
+        refusalTold = true;
     }
 
     @Override

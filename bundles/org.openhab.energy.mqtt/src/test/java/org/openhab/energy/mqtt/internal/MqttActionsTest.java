@@ -63,6 +63,19 @@ class MqttActionsTest {
     }
 
     @Test
+    void nameThatIsTooLongIsRefusedInTheLanguageOfTheHubAndCanBeTakenAway() {
+        String longest = "ü".repeat(200);
+        assertThat(actions.publishPlan(longest, "request")).containsEntry("ok", true);
+        assertThat(actions.publishPlan(longest + "x", "other")).containsEntry("ok", false).containsEntry("answer",
+                "The name has 201 characters; 200 are the most.");
+        hub = Locale.GERMANY;
+        assertThat(actions.publishPlan("x".repeat(999), "other")).containsEntry("ok", false)
+                .containsEntry("answer", "Der Name hat 999 Zeichen; 200 sind das Höchste.");
+        assertThat(desk.asked()).containsExactly("request");
+        assertThat(actions.publishPlan(longest + "x", " ")).containsEntry("ok", true);
+    }
+
+    @Test
     void bothActionsAreForRules() throws Exception {
         assertThat(MqttActions.class.getMethod("publishPlan", String.class, String.class)
                 .isAnnotationPresent(RuleAction.class)).isTrue();

@@ -50,6 +50,9 @@ public class MqttActions implements AnnotatedActions {
     private static final String ANSWER = "answer";
     private static final String OK = "ok";
     private static final String NO_NAME = "action.publish-plan.no-name";
+    private static final String LONG_NAME = "action.publish-plan.long-name";
+    /** Percent-encoded it is a few thousand bytes, far below the 65,535 of a topic (MQTT 3.1.1, section 1.5.3). */
+    private static final int LONGEST_NAME = 200;
 
     private final PlanDesk desk;
     private final TranslationProvider translations;
@@ -78,7 +81,7 @@ public class MqttActions implements AnnotatedActions {
     /**
      * Makes a plan and keeps it on {@code <base>/plans/<name>} for every device that looks there.
      *
-     * @param name name of the load, the last topic level
+     * @param name name of the load, the last topic level; 200 characters at most
      * @param request the request as JSON, the same as devices send; empty takes the plan away
      * @return whether there is a plan, and the answer as JSON
      */
@@ -93,6 +96,9 @@ public class MqttActions implements AnnotatedActions {
             brokers.forEach(broker -> broker.publishPlan(name, null));
             return Map.of(OK, true, ANSWER, "");
         }
+        if (name.length() > LONGEST_NAME) {
+            return Map.of(OK, false, ANSWER, inTheHubsLanguage(LONG_NAME, name.length(), LONGEST_NAME));
+        }
         PlanAnswer answer = desk.answer(request);
         brokers.forEach(broker -> broker.publishPlan(name, answer.json()));
         return Map.of(OK, answer.planned(), ANSWER, answer.json());
@@ -104,7 +110,7 @@ public class MqttActions implements AnnotatedActions {
         brokers.stream().flatMap(broker -> broker.publishers().stream()).forEach(TopicPublisher::republish);
     }
 
-    private String inTheHubsLanguage(String key) {
-        return Objects.requireNonNullElse(translations.getText(bundle, key, key, locales.getLocale()), key);
+    private String inTheHubsLanguage(String key, Object... values) {
+        return Objects.requireNonNullElse(translations.getText(bundle, key, key, locales.getLocale(), values), key);
     }
 }
