@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -48,6 +50,7 @@ final class Content {
     private final RetainedSet retained;
     private final Map<String, ThingSnapshot> things = new TreeMap<>();
     private final Map<String, String> ownerOfAnnouncement = new HashMap<>();
+    private final Set<String> notLaid = new HashSet<>();
     private Map<String, String> health = Map.of();
     private boolean recordChanged;
     private boolean failureTold;
@@ -83,6 +86,7 @@ final class Content {
             ThingSnapshot before = snapshot == null ? things.remove(uid) : things.put(uid, snapshot);
             if (snapshot == null) {
                 retained.remove(uid);
+                notLaid.remove(uid);
             } else {
                 lay(snapshot);
             }
@@ -158,9 +162,17 @@ final class Content {
         }
     }
 
+    /** A mistake at one Thing, whose topics then stay as they were, holds no other back. */
     private void lay(ThingSnapshot thing) {
         Instant now = clock.instant();
-        replace(thing.uid(), layout.topics(thing, now, zone.get()));
+        try {
+            replace(thing.uid(), layout.topics(thing, now, zone.get()));
+            notLaid.remove(thing.uid());
+        } catch (RuntimeException e) {
+            if (notLaid.add(thing.uid())) {
+                logger.warn("What {} says cannot be laid out as MQTT topics", thing.uid(), e);
+            }
+        }
     }
 
     private void replace(String owner, Map<String, String> topics) {

@@ -198,12 +198,16 @@ public final class TopicPublisher {
     }
 
     private void publish() {
-        takeIn(connected ? PORTION : Integer.MAX_VALUE);
-        if (connected) {
-            send();
-        }
-        if (!news.isEmpty()) {
-            executor.execute(guarded(this::publish));
+        try {
+            takeIn(connected ? PORTION : Integer.MAX_VALUE);
+            if (connected) {
+                send();
+            }
+        } finally {
+            // Also after a mistake: whoever has news next relies on this task being under way as long as there are some
+            if (!news.isEmpty()) {
+                executor.execute(guarded(this::publish));
+            }
         }
     }
 

@@ -58,6 +58,21 @@ class BurdenTest {
     }
 
     @Test
+    void mistakeWhileMuchIsWaitingDoesNotLetTheRestWait() {
+        Publishing home = new Publishing(folder, broker, PLAIN, new Limits(Limits.DEFAULT_PACKET_BYTES, 0)).start();
+        broker.mistake = new IllegalStateException("made by this test");
+        for (int i = 0; i < 100; i++) {
+            home.publisher.update(Samples.thing("thing" + i, Map.of("value", Samples.quantity("1"))));
+        }
+        home.time.run();
+        home.say(Samples.thing("last", Map.of("value", Samples.quantity("2"))));
+
+        assertThat(broker.retained).containsEntry("energy/last/value", "2");
+        assertThat(broker.retained.keySet().stream().filter(topic -> topic.matches("energy/thing[0-9]+/value")))
+                .hasSize(100);
+    }
+
+    @Test
     void onlyTheNewestValueIsSentWhenTheRateHoldsItBack() {
         Publishing home = new Publishing(folder, broker, PLAIN, new Limits(Limits.DEFAULT_PACKET_BYTES, 50)).start();
         for (int i = 0; i < 100; i++) {

@@ -37,7 +37,7 @@ final class MemoryBroker implements Broker {
     final List<RetainedMessage> received = new ArrayList<>();
     @Nullable
     State failure;
-    /** Is thrown once. */
+    /** Is thrown once, at the first message of those to publish. */
     @Nullable
     RuntimeException mistake;
     @Nullable
@@ -74,11 +74,13 @@ final class MemoryBroker implements Broker {
     @Override
     public void publish(Iterable<RetainedMessage> inTheMaking) throws BrokerException {
         List<RetainedMessage> messages = new ArrayList<>();
-        inTheMaking.forEach(messages::add);
-        RuntimeException present = mistake;
-        if (present != null) {
-            mistake = null;
-            throw present;
+        for (RetainedMessage message : inTheMaking) {
+            RuntimeException present = mistake;
+            if (present != null) {
+                mistake = null;
+                throw present;
+            }
+            messages.add(message);
         }
         fail();
         batches.add(List.copyOf(messages));

@@ -14,6 +14,7 @@ package org.openhab.energy.mqtt.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +33,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.model.plan.PlanDesk;
 import org.openhab.energy.mqtt.internal.BrokerStatus.State;
 
@@ -86,6 +88,27 @@ class TopicPublisherTest {
         executor.run();
         assertThat(broker.received).extracting(RetainedMessage::topic)
                 .containsExactlyInAnyOrder("energy/home/price/total", "energy/home/state");
+    }
+
+    @Test
+    void thingThatCannotBeLaidOutHoldsNoOtherBack() {
+        TopicTree tree = new TopicTree("energy");
+        Layout layout = (Layout) Proxy.newProxyInstance(Layout.class.getClassLoader(), new Class<?>[]{ Layout.class },
+                (proxy, method, arguments) -> {
+                    if ("topics".equals(method.getName()) && ((ThingSnapshot) arguments[0]).id().equals("bad")) {
+                        throw new IllegalStateException("made by this test");
+                    }
+                    return method.invoke(tree, arguments);
+                });
+        publisher = publisher(layout);
+        start();
+        publisher.update(Samples.priced("home", "0.3", 4));
+        publisher.update(Samples.priced("bad", "0.3", 4));
+        publisher.update(Samples.priced("garage", "0.4", 4));
+        executor.run();
+
+        assertThat(broker.retained).containsEntry("energy/home/price/total", "0.3").containsEntry(
+                "energy/garage/price/total", "0.4").doesNotContainKey("energy/bad/price/total");
     }
 
     @Test
@@ -406,7 +429,11 @@ class TopicPublisherTest {
     }
 
     private TopicPublisher publisher(String base) {
-        return new TopicPublisher(new SerialExecutor(executor), broker, new TopicTree(base),
+        return publisher(new TopicTree(base));
+    }
+
+    private TopicPublisher publisher(Layout layout) {
+        return new TopicPublisher(new SerialExecutor(executor), broker, layout,
                 new PublishedTopics(folder.resolve("topics.json")), new ReconnectDelay(new Random(1)),
                 executor.clock(), () -> Samples.BERLIN,
                 List.of(new PlanRequests(desk, "energy/request/plan", "energy/response/plan")), Limits.DEFAULT,
