@@ -115,6 +115,11 @@ public final class LanLayout implements Layout {
     }
 
     @Override
+    public boolean isSaidOnce(String topic) {
+        return tree.isSaidOnce(topic);
+    }
+
+    @Override
     public String birthTopic() {
         DeviceDiscovery present = discovery;
         return present == null ? "" : present.birthTopic();

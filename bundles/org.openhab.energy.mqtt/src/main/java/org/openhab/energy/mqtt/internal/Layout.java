@@ -68,6 +68,11 @@ public interface Layout {
         return false;
     }
 
+    /** {@return whether the topic is of somebody who says it once and not again after each start} */
+    default boolean isSaidOnce(String topic) {
+        return false;
+    }
+
     /** {@return where others say "online" to be told everything again, or an empty text} */
     default String birthTopic() {
         return "";

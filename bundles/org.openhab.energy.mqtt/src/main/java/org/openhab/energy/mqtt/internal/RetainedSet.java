@@ -72,9 +72,15 @@ final class RetainedSet {
         }
     }
 
-    /** Removes the topics of every owner that has not been heard of since this set was made: it went away while nobody watched. */
-    void removeUnheard() {
-        List.copyOf(owned.keySet()).stream().filter(owner -> !heard.contains(owner)).forEach(this::remove);
+    /**
+     * Removes the topics of every owner that has not been heard of since this set was made: it went away while nobody watched.
+     *
+     * @param spared topics whose owner is not expected to speak again; one that has no others keeps them
+     */
+    void removeUnheard(Predicate<String> spared) {
+        List.copyOf(owned.entrySet()).stream()
+                .filter(owner -> !heard.contains(owner.getKey()) && !owner.getValue().stream().allMatch(spared))
+                .map(Map.Entry::getKey).forEach(this::remove);
     }
 
     /** Takes for granted that the broker keeps nothing, as after a new connection. */

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
@@ -124,7 +125,7 @@ public final class TopicPublisher {
     public void start() {
         executor.execute(guarded(() -> {
             content.bridge();
-            timers.after(SWEEP, guarded(this::clean));
+            timers.after(SWEEP, guarded(() -> clean(layout::isSaidOnce)));
             if (layout.isTimed()) {
                 content.health(health());
                 timers.every(HEALTH, guarded(() -> {
@@ -166,9 +167,9 @@ public final class TopicPublisher {
         }));
     }
 
-    /** Removes the topics of Things that have not been heard of since the start; from any thread, returns at once. */
+    /** Removes the topics of Things and rules that have not been heard of since the start; from any thread, returns at once. */
     public void sweep() {
-        executor.execute(guarded(this::clean));
+        executor.execute(guarded(() -> clean(topic -> false)));
     }
 
     /** {@return payload by topic, as the broker is to keep it} */
@@ -349,8 +350,8 @@ public final class TopicPublisher {
         broker.disconnect();
     }
 
-    private void clean() {
-        content.retained().removeUnheard();
+    private void clean(Predicate<String> spared) {
+        content.retained().removeUnheard(spared);
         publish();
     }
 

@@ -94,7 +94,11 @@ public final class TopicTree implements Layout {
 
     /** {@return where a rule publishes the plan of this name} */
     String namedPlan(String name) {
-        return base + "/plans/" + encoded(name);
+        return plans() + encoded(name);
+    }
+
+    private String plans() {
+        return base + "/plans/";
     }
 
     /** {@return first levels of the topics of a Thing, with a slash at the end} */
@@ -156,6 +160,12 @@ public final class TopicTree implements Layout {
         topics.put(names.state(), state.json(thing, names));
         topics.put(names.availability(), thing.online() && !thing.stale() ? ONLINE : OFFLINE);
         return topics;
+    }
+
+    /** A rule publishes its plan when it makes one, which may be once a day. */
+    @Override
+    public boolean isSaidOnce(String topic) {
+        return topic.startsWith(plans());
     }
 
     @Override

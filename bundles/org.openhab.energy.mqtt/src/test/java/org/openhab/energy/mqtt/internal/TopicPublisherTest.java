@@ -329,6 +329,40 @@ class TopicPublisherTest {
     }
 
     @Test
+    void planOfARuleOutlivesTheSweepAfterARestartUntilSomebodyTakesItAway() {
+        start();
+        publisher.put("plan:car", Map.of("energy/plans/car", "{}"));
+        publisher.put("plan:pump", Map.of("energy/plans/pump", "{}"));
+        executor.run();
+        stop();
+        publisher = publisher("energy");
+        start();
+        executor.advance(TopicPublisher.SWEEP.multipliedBy(2));
+        assertThat(broker.retained).containsEntry("energy/plans/car", "{}").containsEntry("energy/plans/pump", "{}");
+
+        publisher.put("plan:car", Map.of());
+        executor.run();
+        assertThat(broker.retained).doesNotContainKey("energy/plans/car").containsKey("energy/plans/pump");
+
+        publisher.sweep();
+        executor.run();
+        assertThat(broker.retained).doesNotContainKey("energy/plans/pump");
+    }
+
+    @Test
+    void otherBaseTakesThePlansOfRulesAwayInTime() {
+        start();
+        publisher.put("plan:car", Map.of("energy/plans/car", "{}"));
+        executor.run();
+        stop();
+        publisher = publisher("house/energy");
+        start();
+        executor.advance(TopicPublisher.SWEEP);
+
+        assertThat(broker.retained).containsOnlyKeys("house/" + STATE);
+    }
+
+    @Test
     void otherBaseTakesTheOldTopicsAway() {
         start();
         publisher.update(Samples.priced("home", "0.3", 4));

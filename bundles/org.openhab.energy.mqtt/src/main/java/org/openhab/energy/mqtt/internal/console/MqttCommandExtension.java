@@ -75,7 +75,7 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
                 buildCommandUsage(TOPICS + " [<part>]", "lists what is published, or the topics with this part"),
                 buildCommandUsage(PAYLOAD + " <topic>", "shows the whole payload of one topic"),
                 buildCommandUsage(REPUBLISH, "sends everything again, also what was too large"),
-                buildCommandUsage(CLEAN, "removes the topics of Things that have not spoken since the start"));
+                buildCommandUsage(CLEAN, "removes the topics of Things and rules that have not spoken since the start"));
     }
 
     @Override
@@ -99,7 +99,8 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
             }
             case CLEAN -> {
                 publishers().forEach(TopicPublisher::sweep);
-                console.println("Topics of Things that have not spoken since the start are removed.");
+                console.println(
+                        "Topics of Things and plans of rules that have not spoken since the start are removed.");
             }
             default -> printUsage(console);
         }
