@@ -98,6 +98,8 @@ final class Sender {
         traffic.published(messages.size());
         guard.delivered(messages);
         messages.forEach(content::confirm);
+        messages.stream().filter(message -> message.payload().isEmpty()).map(RetainedMessage::topic)
+                .filter(topic -> !content.retained().wants(topic)).forEach(guard::forget);
         Collection<String> skipped = guard.skipped();
         if (!skipped.isEmpty()) {
             // Only what was looked at just now: another may have something smaller to say, which waits for its turn

@@ -105,6 +105,25 @@ class BurdenTest {
     }
 
     @Test
+    void tooLargeIsToldNoLongerThanTheTopicIsThere() {
+        Publishing home = new Publishing(folder, broker, PLAIN, new Limits(2000, 0))
+                .start(Samples.priced("home", "0.3", 192));
+        assertThat(home.state()).isEqualTo(State.TOO_LARGE);
+
+        // The Thing has no prices any more
+        home.say(Samples.thing("home", Map.of("rank", Samples.quantity("1"))));
+        assertThat(home.state()).isEqualTo(State.CONNECTED);
+
+        home.say(Samples.priced("home", "0.3", 192));
+        assertThat(home.state()).isEqualTo(State.TOO_LARGE);
+        home.publisher.remove("nomos:subscription:home");
+        home.time.run();
+        assertThat(home.state()).isEqualTo(State.CONNECTED);
+        home.time.advance(TopicPublisher.HEALTH);
+        assertThat(home.json("energy/bridge/health").getAsJsonObject("mqtt").getAsJsonArray("too_large")).isEmpty();
+    }
+
+    @Test
     void messageThatEndsTheConnectionIsFoundOutAndTheRestIsPublished() {
         broker.longest = 5_000;
         Publishing home = new Publishing(folder, broker, PLAIN, Limits.DEFAULT)

@@ -75,7 +75,8 @@ public class MqttCommandExtension extends AbstractConsoleCommandExtension implem
                 buildCommandUsage(TOPICS + " [<part>]", "lists what is published, or the topics with this part"),
                 buildCommandUsage(PAYLOAD + " <topic>", "shows the whole payload of one topic"),
                 buildCommandUsage(REPUBLISH, "sends everything again, also what was too large"),
-                buildCommandUsage(CLEAN, "removes the topics of Things and rules that have not spoken since the start"));
+                buildCommandUsage(CLEAN,
+                        "removes the topics of Things and rules that have not spoken since the start"));
     }
 
     @Override
