@@ -160,6 +160,44 @@ class DeviceDiscoveryTest {
         assertThat(configs().get(configs().size() - 1)).doesNotContain("channel-rank");
     }
 
+    @ParameterizedTest
+    @CsvSource({ "true, number, command-battery_spower, sensor, channel-battery_spower",
+            "false, sensor, channel-battery_spower, number, command-battery_spower",
+            "true, switch, command-battery_scharging, binary_sensor, channel-battery_scharging",
+            "false, sensor, channel-battery_smode, text, command-battery_smode" })
+    void componentOfTheOtherPlatformIsRemovedWhenCommandsAreSwitched(boolean commands, String platform, String id,
+            String otherPlatform, String otherId) {
+        Publishing first = new Publishing(folder, broker, options(!commands), Limits.DEFAULT)
+                .start(Home.of("home", "Home"));
+        JsonObject before = first.json(CONFIG).getAsJsonObject("components").getAsJsonObject(otherId);
+        first.stop();
+        broker.received.clear();
+        Publishing second = new Publishing(folder, broker, options(commands), Limits.DEFAULT)
+                .start(Home.of("home", "Home"));
+
+        assertThat(text(before, "platform")).isEqualTo(otherPlatform);
+        // Home Assistant knows a component by platform and id
+        assertThat(configs().get(0)).contains("\"" + otherId + "\":{\"platform\":\"" + otherPlatform + "\"}");
+        JsonObject components = second.json(CONFIG).getAsJsonObject("components");
+        assertThat(components.has(otherId)).isFalse();
+        assertThat(text(components.getAsJsonObject(id), "platform")).isEqualTo(platform);
+        assertThat(text(components.getAsJsonObject(id), "unique_id")).isEqualTo(text(before, "unique_id"));
+        configs().forEach(config -> assertThat(schema.validate(config, InputFormat.JSON)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "true", "false" })
+    void commandedComponentStaysWhileItsValueIsUnknownAsLongAsCommandsAreTaken(boolean still) {
+        Publishing first = new Publishing(folder, broker, options(true), Limits.DEFAULT).start(Home.of("home", "Home"));
+        first.stop();
+        Publishing second = new Publishing(folder, broker, options(still), Limits.DEFAULT)
+                .start(Home.with(Home.of("home", "Home"), "battery#power", new ChannelReading.Unknown()));
+
+        JsonObject components = second.json(CONFIG).getAsJsonObject("components");
+        assertThat(components.has("command-battery_spower")).isEqualTo(still);
+        assertThat(components.has("channel-battery_spower")).isFalse();
+    }
+
     @Test
     void componentThatComesBackBeforeItWasRemovedStays() {
         Publishing home = new Publishing(folder, broker, Publishing.ALL, Limits.DEFAULT).start(Home.of("home", "Home"));
@@ -194,6 +232,10 @@ class DeviceDiscoveryTest {
                 .start(Home.of("home", "Home"));
 
         assertThat(broker.retained.keySet()).noneMatch(topic -> topic.startsWith("homeassistant/"));
+    }
+
+    private static Options options(boolean commands) {
+        return new Options(false, false, "homeassistant", "", commands);
     }
 
     private List<String> configs() {

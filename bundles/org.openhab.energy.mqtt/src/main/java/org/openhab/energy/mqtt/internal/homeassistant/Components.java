@@ -46,18 +46,35 @@ final class Components {
         this.commands = commands;
     }
 
-    /** {@return the id of the channel's component: letters, digits, underscore and hyphen only, and none twice} */
+    /** {@return the id of the component that shows the channel: letters, digits, underscore and hyphen only, and none twice} */
     static String id(String channel) {
-        return "channel-"
-                + TopicTree.level(channel).replace("_", "_u").replace("/", "_s").replace("%", "_p").replace(".",
-                        "_d");
+        return "channel-" + encoded(channel);
+    }
+
+    /**
+     * An id of its own, because Home Assistant knows a component by its platform and id: under the same one it could not be told to remove the component
+     * that only shows.
+     *
+     * @return the id of the component that commands the channel
+     */
+    static String commandId(String channel) {
+        return "command-" + encoded(channel);
+    }
+
+    private static String encoded(String channel) {
+        return TopicTree.level(channel).replace("_", "_u").replace("/", "_s").replace("%", "_p").replace(".", "_d");
+    }
+
+    /** {@return whether the channel takes commands from there} */
+    boolean isCommanded(ThingSnapshot thing, String channel) {
+        return commands && thing.detail(channel).commands();
     }
 
     /** {@return the channel's component, or null as long as it is not known what the channel says} */
     @Nullable
     JsonObject channel(ThingSnapshot thing, String channel, ChannelReading reading, String unique) {
         ChannelDetail detail = thing.detail(channel);
-        boolean commanded = commands && detail.commands();
+        boolean commanded = isCommanded(thing, channel);
         JsonObject json;
         if (reading instanceof ChannelReading.Quantity quantity) {
             json = component(commanded ? "number" : SENSOR);

@@ -15,6 +15,7 @@ package org.openhab.energy.mqtt.internal.homeassistant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -107,12 +108,20 @@ public final class DeviceDiscovery {
         thing.channels().forEach((channel, reading) -> {
             String id = Components.id(channel);
             JsonObject made = components.channel(thing, channel, reading, unique(thing.id(), id));
-            // What is unknown now may have been known before: its unit is then the one of that time
-            String known = made == null && reading instanceof ChannelReading.Unknown
-                    ? memory.component(topic, id)
-                    : null;
-            if (made != null || known != null) {
-                present.put(id, made == null ? String.valueOf(known) : GSON.toJson(made));
+            if (made != null) {
+                present.put(made.has("command_topic") ? Components.commandId(channel) : id, GSON.toJson(made));
+            } else if (reading instanceof ChannelReading.Unknown) {
+                // What is unknown now may have been known before: its unit is then the one of that time
+                List<String> ids = components.isCommanded(thing, channel)
+                        ? List.of(Components.commandId(channel), id)
+                        : List.of(id);
+                for (String before : ids) {
+                    String known = memory.component(topic, before);
+                    if (known != null) {
+                        present.put(before, known);
+                        break;
+                    }
+                }
             }
         });
         components.lists(thing, topics, suffix -> unique(thing.id(), suffix))
@@ -204,12 +213,13 @@ public final class DeviceDiscovery {
         json.add("availability", availability);
         json.addProperty("availability_mode", "all");
         JsonObject list = new JsonObject();
-        present.forEach((id, component) -> list.add(id, GSON.fromJson(component, JsonObject.class)));
+        // First, so that an entity has left when another with its unique id comes
         memory.gone(topic, present).forEach((id, platform) -> {
             JsonObject removed = new JsonObject();
             removed.addProperty(PLATFORM, platform);
             list.add(id, removed);
         });
+        present.forEach((id, component) -> list.add(id, GSON.fromJson(component, JsonObject.class)));
         json.add("components", list);
         return GSON.toJson(json);
     }
