@@ -122,7 +122,7 @@ final class TlsContext {
             throw new SettingsException(State.BAD_FILE, file,
                     "no unencrypted PKCS #8 key; convert it with: openssl pkcs8 -topk8 -nocrypt");
         }
-        byte[] encoded = Base64.getMimeDecoder().decode(pem.group(1));
+        byte[] encoded = decoded(file, pem.group(1));
         for (String algorithm : ALGORITHMS) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
@@ -131,6 +131,14 @@ final class TlsContext {
             }
         }
         throw new SettingsException(State.BAD_FILE, file, "no key of a known kind");
+    }
+
+    private static byte[] decoded(String file, String base64) throws SettingsException {
+        try {
+            return Base64.getMimeDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            throw new SettingsException(State.BAD_FILE, file, "the key is damaged");
+        }
     }
 
     private static byte[] content(String file) throws SettingsException {

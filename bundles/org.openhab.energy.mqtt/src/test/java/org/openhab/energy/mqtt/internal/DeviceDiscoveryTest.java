@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.energy.model.feed.ChannelReading;
 import org.openhab.energy.model.feed.ThingSnapshot;
 
@@ -223,6 +224,26 @@ class DeviceDiscoveryTest {
 
         new Publishing(folder, broker, Publishing.ALL, Limits.DEFAULT).start(unknown);
         assertThat(JsonParser.parseString(broker.retained.get(CONFIG))).isEqualTo(JsonParser.parseString(before));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "null", "[]", "1", "\"\"", "", "{", "{\"channel-gone\":null}", "{\"channel-gone\":[]}",
+            "{\"channel-gone\":{}}", "{\"channel-gone\":{\"platform\":[]}}", "{\"channel-gone\":{\"platform\":1}}" })
+    void notesOfThePastThatCannotBeReadArePassedOver(String notes) throws Exception {
+        PublishedTopics record = new PublishedTopics(folder.resolve("topics.json"));
+        String garage = "homeassistant/device/energy_garage/config";
+        record.save(new TopicRecord(Map.of("nomos:subscription:home", Set.of(CONFIG)), Set.of(),
+                Map.of(CONFIG, notes, garage, "{\"channel-odd\":{\"platform\":\"sensor\"}}")));
+
+        Publishing home = new Publishing(folder, broker, Publishing.ALL, Limits.DEFAULT)
+                .start(Home.of("home", "Home"), Home.of("garage", "Garage"));
+
+        assertThat(home.json(CONFIG).getAsJsonObject("components").keySet()).contains("channel-rank")
+                .doesNotContain("channel-gone");
+        assertThat(broker.received).anySatisfy(message -> {
+            assertThat(message.topic()).isEqualTo(garage);
+            assertThat(message.payload()).contains("\"channel-odd\":{\"platform\":\"sensor\"}");
+        });
     }
 
     @Test

@@ -130,6 +130,31 @@ class MqttSettingsTest {
         assertThat(settings.options()).isEqualTo(new Options(false, false, "", "", true));
     }
 
+    /** The decoder passes over what is no Base64, and fails only where the groups of four do not come out even. */
+    @ParameterizedTest
+    @ValueSource(strings = { "A", "AAAAA", "AA=A", "=", "AAAA" })
+    void damagedKeyFileIsTold(String content, @TempDir Path folder) throws Exception {
+        ServerCertificate pair = ServerCertificate.forAddress("127.0.0.1", folder);
+        Path key = Files.writeString(folder.resolve("damaged.pem"),
+                "-----BEGIN PRIVATE KEY-----\n" + content + "\n-----END PRIVATE KEY-----\n");
+
+        BrokerStatus status = refused(Map.of("host", "h", "tls", true, "certificateFile",
+                pair.certificate().toString(), "keyFile", key.toString()));
+        assertThat(status.state()).isEqualTo(State.BAD_FILE);
+        assertThat(status.subject()).isEqualTo(key.toString());
+        assertThat(status.detail()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "A", "AA=A", "AAAA", "" })
+    void damagedCertificateFileIsTold(String content, @TempDir Path folder) throws Exception {
+        Path authority = Files.writeString(folder.resolve("damaged.pem"),
+                "-----BEGIN CERTIFICATE-----\n" + content + "\n-----END CERTIFICATE-----\n");
+
+        assertThat(refused(Map.of("host", "h", "tls", true, "authorityFile", authority.toString())))
+                .isEqualTo(new BrokerStatus(State.BAD_FILE, authority.toString(), "no certificate"));
+    }
+
     @Test
     void clientIdStaysTheSame(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("energy/installation-id");

@@ -17,11 +17,16 @@ import java.util.Map;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 
 /**
  * Which components Home Assistant knows of each device, so that it can be told to remove those that are not there any more. A component counts as known
@@ -33,6 +38,7 @@ import com.google.gson.JsonObject;
 final class DiscoveredComponents {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
+    private final Logger logger = LoggerFactory.getLogger(DiscoveredComponents.class);
     /** Components as JSON by their id, by topic. */
     private final Map<String, Map<String, String>> known = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> present = new LinkedHashMap<>();
@@ -72,14 +78,35 @@ final class DiscoveredComponents {
         present.remove(topic);
     }
 
+    /** What cannot be read is passed over: at worst a component stays that nobody removes. */
     void restore(Map<String, String> notes) {
         notes.forEach((topic, text) -> {
             Map<String, String> components = new LinkedHashMap<>();
-            for (Map.Entry<String, JsonElement> entry : GSON.fromJson(text, JsonObject.class).entrySet()) {
-                components.put(entry.getKey(), GSON.toJson(entry.getValue()));
+            for (Map.Entry<String, JsonElement> entry : object(text).entrySet()) {
+                if (isComponent(entry.getValue())) {
+                    components.put(entry.getKey(), GSON.toJson(entry.getValue()));
+                }
             }
             known.put(topic, components);
         });
+    }
+
+    private JsonObject object(String text) {
+        try {
+            if (JsonParser.parseString(text) instanceof JsonObject json) {
+                return json;
+            }
+            logger.warn(
+                    "What Home Assistant was told before is not known any more: the record has something else there");
+        } catch (JsonParseException e) {
+            logger.warn("What Home Assistant was told before is not known any more: {}", e.getMessage());
+        }
+        return new JsonObject();
+    }
+
+    private static boolean isComponent(JsonElement json) {
+        return json instanceof JsonObject component && component.get("platform") instanceof JsonPrimitive platform
+                && platform.isString();
     }
 
     /** {@return whether {@link #notes()} are others than at the last call of this method} */
