@@ -83,7 +83,7 @@ final class HomePage {
                 .sorted(Comparator.comparing((ThingSnapshot thing) -> thing.prices() == null)
                         .thenComparing(ThingSnapshot::label).thenComparing(ThingSnapshot::uid))
                 .forEach(thing -> thing(page, thing));
-        sinks(page, sinks.stream().sorted(Comparator.comparing(SinkStatus::name)).toList());
+        sinks(page, new SinkAnswers().of(sinks, locale, texts));
         page.add("<p class=\"links\"><a href=\"%s\">%s</a> <a href=\"/rest/things\">%s</a> "
                 + "<a href=\"/rest/items\">%s</a></p>", HtmlPage.CONNECT, texts.get("ui.link.connect"),
                 texts.get("ui.link.things"), texts.get("ui.link.items"));
@@ -160,15 +160,15 @@ final class HomePage {
                 : new Object[]{ name, channel, shown, time };
     }
 
-    private void sinks(HtmlPage page, List<SinkStatus> sinks) {
+    private void sinks(HtmlPage page, List<SinkAnswers.Answer> sinks) {
         if (sinks.isEmpty()) {
             return;
         }
         page.add("<section class=\"card\"><h2>%s</h2><ul class=\"sinks\">", texts.get("ui.sinks"));
-        for (SinkStatus sink : sinks) {
+        for (SinkAnswers.Answer sink : sinks) {
             String level = sink.level().name().toLowerCase(Locale.ROOT);
             page.add("<li><span class=\"badge %s\">%s</span> <span>%s</span></li>", level, sink.name(),
-                    sink.text(locale));
+                    sink.text());
         }
         page.add("</ul></section>");
     }

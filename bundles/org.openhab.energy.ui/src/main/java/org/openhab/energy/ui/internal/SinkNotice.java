@@ -13,7 +13,6 @@
 package org.openhab.energy.ui.internal;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -40,6 +39,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @NonNullByDefault
 @Component(service = ConnectNotice.class)
 public final class SinkNotice implements ConnectNotice {
+    private final SinkAnswers answers = new SinkAnswers();
     private final Function<Locale, Texts> texts;
     private final Collection<SinkStatus> sinks = new CopyOnWriteArrayList<>();
 
@@ -68,8 +68,8 @@ public final class SinkNotice implements ConnectNotice {
 
     @Override
     public List<NoticeLine> lines(Locale locale) {
-        return sinks.stream().sorted(Comparator.comparing(SinkStatus::name))
-                .map(sink -> new NoticeLine(look(sink.level()), sink.name(), sink.text(locale))).toList();
+        return answers.of(sinks, locale, texts.apply(locale)).stream()
+                .map(sink -> new NoticeLine(look(sink.level()), sink.name(), sink.text())).toList();
     }
 
     private static Look look(SinkStatus.Level level) {

@@ -139,6 +139,18 @@ class HomePageTest {
     }
 
     @Test
+    void sinkThatFailsToAnswerTakesNothingElseOffThePage() throws Exception {
+        List<SinkStatus> sinks = List.of(Samples.broken("Archive"), CONNECTED.get(0), Samples.broken(null));
+
+        assertThat(text(html(Locale.ENGLISH, List.of(tariff(1)), sinks))).contains("Home",
+                "Archive Does not say how it is doing; the log of the hub says why.",
+                "MQTT Connected to 127.0.0.1:1883.",
+                "Unnamed Does not say");
+        assertThat(text(html(Locale.GERMAN, List.of(tariff(1)), sinks))).contains(
+                "Archive Sagt nicht, wie es darum steht; warum, steht im Log des Hubs.", "Ohne Namen Sagt nicht");
+    }
+
+    @Test
     void foreignTextIsOnlyText() throws Exception {
         String evil = "\"><script>alert('x')</script>&amp;<img src=x onerror=1>";
         ThingSnapshot thing = new ThingSnapshot("home", "a:b:home", evil, evil, false, evil,

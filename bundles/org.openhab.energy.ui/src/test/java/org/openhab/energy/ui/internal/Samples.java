@@ -104,6 +104,29 @@ final class Samples {
                 PriceCurve.of(slots), "EUR", fetchedAt, false);
     }
 
+    /** A sink with a mistake in it. */
+    static SinkStatus broken(@Nullable String name) {
+        return new SinkStatus() {
+            @Override
+            public String name() {
+                if (name == null) {
+                    throw new IllegalStateException("made by this test");
+                }
+                return name;
+            }
+
+            @Override
+            public Level level() {
+                throw new IllegalStateException("made by this test");
+            }
+
+            @Override
+            public String text(Locale locale) {
+                throw new IllegalStateException("made by this test");
+            }
+        };
+    }
+
     static SinkStatus sink(SinkStatus.Level level, String text) {
         return new SinkStatus() {
             @Override

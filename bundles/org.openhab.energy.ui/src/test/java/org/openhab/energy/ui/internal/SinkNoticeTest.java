@@ -61,6 +61,16 @@ class SinkNoticeTest {
     }
 
     @Test
+    void sinkThatFailsToAnswerIsToldAndTheOthersToo() {
+        notice.addSink(new Sink("MQTT", Level.GOOD));
+        notice.addSink(Samples.broken("Archive"));
+
+        assertThat(notice.lines(Locale.GERMAN)).containsExactly(
+                new NoticeLine(Look.BAD, "Archive", new FileTexts(Locale.GERMAN).get("ui.sink.silent")),
+                new NoticeLine(Look.GOOD, "MQTT", "MQTT in de"));
+    }
+
+    @Test
     void headingIsThatOfTheHomePageAndAHubWithoutSinksSaysNothing() {
         assertThat(List.of(notice.heading(Locale.ENGLISH), notice.heading(Locale.GERMAN)))
                 .containsExactly("On the Home Network", new FileTexts(Locale.GERMAN).get("ui.sinks"));

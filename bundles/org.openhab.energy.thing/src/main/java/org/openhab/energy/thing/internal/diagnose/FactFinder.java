@@ -38,6 +38,8 @@ import org.openhab.energy.model.price.PriceCurve;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gathers what a report of faults is made of. An energy binding is known by its use of this bundle, so a new vendor needs nothing here.
@@ -54,6 +56,7 @@ final class FactFinder {
             "org.eclipse.jetty.client", "com.google.gson", "org.ops4j.pax.web.pax-web-jetty");
     private static final long MEBIBYTE = 1 << 20;
 
+    private final Logger logger = LoggerFactory.getLogger(FactFinder.class);
     private final BundleContext context;
     private final ThingRegistry things;
     private final EnergyFeed feed;
@@ -78,8 +81,20 @@ final class FactFinder {
                 .sorted((one, other) -> one.getUID().toString().compareTo(other.getUID().toString()))
                 .map(thing -> facts(thing, snapshots.get(thing.getUID().toString()))).toList();
         List<String> publishers = sinks.stream()
-                .map(sink -> sink.name() + " " + sink.level() + ": " + sink.text(Locale.ENGLISH)).toList();
+                .map(this::publisher).toList();
         return new Facts(Instant.now(clock), system(), bundles(), found, publishers);
+    }
+
+    /** A sink that fails to answer is a fact, too. */
+    private String publisher(SinkStatus sink) {
+        String name = sink.getClass().getSimpleName();
+        try {
+            name = sink.name();
+            return name + " " + sink.level() + ": " + sink.text(Locale.ENGLISH);
+        } catch (RuntimeException e) {
+            logger.warn("{} does not say how it is doing", sink.getClass().getName(), e);
+            return name + " does not say how it is doing: " + e.getClass().getSimpleName();
+        }
     }
 
     private Map<String, String> system() {
