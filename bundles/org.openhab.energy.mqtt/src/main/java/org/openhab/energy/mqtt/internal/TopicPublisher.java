@@ -56,10 +56,6 @@ public final class TopicPublisher {
     /** Prices are laid out by the day and the running slot, the shortest of which is so long. */
     private static final Duration SLOT = Duration.ofMinutes(15);
 
-    /** Others who were started at the same moment need time, and are not to be told by everybody at once. */
-    private static final Duration SOONEST = Duration.ofSeconds(1);
-    private static final Duration LATEST = Duration.ofSeconds(4);
-
     /** Things whose news are laid out at a time. */
     private static final int PORTION = 32;
 
@@ -79,6 +75,7 @@ public final class TopicPublisher {
     private final Sender sender;
     private final ConnectionReport report;
     private final Timers timers;
+    private final Announcements announcements;
     private final Listening listening;
     private final Instant started;
     private boolean connected;
@@ -116,9 +113,12 @@ public final class TopicPublisher {
         this.sender = new Sender(broker, content, guard, rate, traffic, clock);
         this.report = new ConnectionReport(broker, listener);
         this.timers = new Timers(executor, clock);
+        this.announcements = new Announcements(executor, timers, delay,
+                guarded(() -> announce(layout::isAnnouncement)),
+                guarded(() -> announce(topic -> !layout.isAnnouncement(topic))));
         this.listening = new Listening(conversations, layout.birthTopic(), traffic,
                 conversation -> executor.execute(guarded(() -> respond(conversation))),
-                () -> executor.execute(guarded(this::announce)));
+                announcements::ask);
     }
 
     /** Begins to connect; returns at once. */
@@ -163,7 +163,7 @@ public final class TopicPublisher {
     public void republish() {
         executor.execute(guarded(() -> {
             guard.reset();
-            announce();
+            announcements.ask();
         }));
     }
 
@@ -283,17 +283,9 @@ public final class TopicPublisher {
         }
     }
 
-    /** Tells others again what there is, and a little later what it says. */
-    private void announce() {
-        Duration first = delay.between(SOONEST, LATEST);
-        timers.after(first, guarded(() -> {
-            content.retained().again(layout::isAnnouncement);
-            publish();
-        }));
-        timers.after(first.plus(SOONEST), guarded(() -> {
-            content.retained().again(topic -> !layout.isAnnouncement(topic));
-            publish();
-        }));
+    private void announce(Predicate<String> which) {
+        content.retained().again(which);
+        publish();
     }
 
     private void prove() {

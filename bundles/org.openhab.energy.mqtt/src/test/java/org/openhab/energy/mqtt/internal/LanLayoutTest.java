@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ import com.google.gson.JsonObject;
 @NonNullByDefault({})
 class LanLayoutTest {
     private static final String INFO = "energy/bridge/info";
+    private static final String CONFIG = "homeassistant/device/energy_home/config";
     private static final String HEALTH = "energy/bridge/health";
 
     @TempDir
@@ -183,6 +185,32 @@ class LanLayoutTest {
     }
 
     @Test
+    void anyNumberOfStartsIsAnsweredOnceAndOneInTheMiddleOfTheAnswerOnceMore() {
+        Publishing home = started(Publishing.ALL);
+        home.say(Home.of("home", "Home"));
+        broker.received.clear();
+        for (int i = 0; i < 1_000; i++) {
+            broker.bring("homeassistant/status", "online");
+            home.time.advance(Duration.ofMillis(i % 100 == 0 ? 1 : 0));
+        }
+        home.publisher.republish();
+        home.time.advance(Duration.ofSeconds(30));
+        assertThat(received(CONFIG)).isOne();
+        assertThat(received("energy/home/state")).isOne();
+
+        broker.received.clear();
+        broker.bring("homeassistant/status", "online");
+        while (received(CONFIG) == 0) {
+            home.time.advance(Duration.ofMillis(50));
+        }
+        // Between what there is and what it says: who started now may have missed the first
+        IntStream.range(0, 100).forEach(i -> broker.bring("homeassistant/status", "online"));
+        home.time.advance(Duration.ofSeconds(30));
+        assertThat(received(CONFIG)).isEqualTo(2);
+        assertThat(received("energy/home/state")).isEqualTo(2);
+    }
+
+    @Test
     void planOfARuleIsPublishedUnderItsNameAndTakenAway() {
         Publishing home = started(Publishing.ALL);
         home.publisher.put("plan:car", Map.of("energy/plans/car", "{}"));
@@ -222,7 +250,11 @@ class LanLayoutTest {
     }
 
     private long healthMessages() {
-        return broker.received.stream().filter(message -> HEALTH.equals(message.topic())).count();
+        return received(HEALTH);
+    }
+
+    private long received(String topic) {
+        return broker.received.stream().filter(message -> topic.equals(message.topic())).count();
     }
 
     private Publishing started(Options options) {
