@@ -40,6 +40,9 @@ import org.openhab.energy.mqtt.internal.homie.HomieLayout;
  */
 @NonNullByDefault
 final class OutletFactory {
+    private static final String PLAIN = "mqtt-topics";
+    private static final String HOMIE = "mqtt-homie";
+
     private final Path folder;
     private final RandomGenerator random;
     private final Clock clock;
@@ -62,23 +65,29 @@ final class OutletFactory {
         this.version = version;
     }
 
+    /** Also settles what becomes of the Homie tree of the run before. */
     Outlet lan(MqttSettings settings, TopicTree tree, PlanDesk desk, CommandDesk commands,
             Supplier<Collection<ThingSnapshot>> things, Consumer<BrokerStatus> listener) {
+        new RecordHandover(record(PLAIN), record(HOMIE)).settle(settings.options().homiePrefix());
         List<Conversation> conversations = new ArrayList<>();
         conversations.add(new PlanRequests(desk, tree.planRequest(), tree.planResponse()));
         if (settings.options().allowCommands()) {
             conversations.add(new CommandRequests(commands, tree, things));
         }
-        return outlet("energymqtt", settings, new LanLayout(tree, settings, version), "mqtt-topics", conversations,
+        return outlet("energymqtt", settings, new LanLayout(tree, settings, version), PLAIN, conversations,
                 listener);
     }
 
     Outlet homie(MqttSettings settings) {
         String root = settings.clientId().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9-]", "-");
         return outlet("energymqtt-homie", settings.withClientId(settings.clientId() + "-homie"),
-                new HomieLayout(settings.options().homiePrefix(), root), "mqtt-homie", List.of(), status -> {
+                new HomieLayout(settings.options().homiePrefix(), root), HOMIE, List.of(), status -> {
                     // The first connection tells how the broker is; this one goes the same way
                 });
+    }
+
+    private PublishedTopics record(String name) {
+        return new PublishedTopics(folder.resolve(name + suffix + ".json"));
     }
 
     private Outlet outlet(String thread, MqttSettings settings, Layout layout, String file,
@@ -86,7 +95,7 @@ final class OutletFactory {
         ScheduledExecutorService executor = Executors
                 .newSingleThreadScheduledExecutor(new NamedThreadFactory(thread + suffix));
         return new Outlet(new TopicPublisher(new SerialExecutor(executor), new BrokerConnection(settings), layout,
-                new PublishedTopics(folder.resolve(file + suffix + ".json")), new ReconnectDelay(random), clock, zone,
+                record(file), new ReconnectDelay(random), clock, zone,
                 conversations, settings.limits(), listener), executor);
     }
 }

@@ -62,7 +62,7 @@ public final class PublishedTopics {
     /** {@return what was saved last; nothing if there is no file or it cannot be read, which is then set aside} */
     TopicRecord load() {
         try {
-            if (!Files.exists(file)) {
+            if (!exists()) {
                 return TopicRecord.EMPTY;
             }
             return parsed(Files.readString(file));
@@ -71,6 +71,16 @@ public final class PublishedTopics {
             setAside(e);
             return TopicRecord.EMPTY;
         }
+    }
+
+    /** {@return whether there is a file} */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** Removes the file, if there is one. */
+    void delete() throws IOException {
+        Files.deleteIfExists(file);
     }
 
     void save(TopicRecord topics) throws IOException {

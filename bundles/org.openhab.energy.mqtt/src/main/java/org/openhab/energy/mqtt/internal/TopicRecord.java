@@ -12,6 +12,7 @@
  */
 package org.openhab.energy.mqtt.internal;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,5 +34,20 @@ record TopicRecord(Map<String, Set<String>> owned, Set<String> obsolete, Map<Str
 
     TopicRecord with(Map<String, String> newNotes) {
         return new TopicRecord(owned, obsolete, newNotes);
+    }
+
+    /** {@return the same with more topics to remove, as far as nobody owns them} */
+    TopicRecord withObsolete(Set<String> more) {
+        Set<String> all = new LinkedHashSet<>(more);
+        owned.values().forEach(all::removeAll);
+        all.addAll(obsolete);
+        return new TopicRecord(owned, Set.copyOf(all), notes);
+    }
+
+    /** {@return the same with fewer topics to remove} */
+    TopicRecord withoutObsolete(Set<String> fewer) {
+        Set<String> rest = new LinkedHashSet<>(obsolete);
+        rest.removeAll(fewer);
+        return new TopicRecord(owned, Set.copyOf(rest), notes);
     }
 }
