@@ -56,6 +56,8 @@ public final class TopicPublisher {
     /** Prices are laid out by the day and the running slot, the shortest of which is so long. */
     private static final Duration SLOT = Duration.ofMinutes(15);
 
+    private static final Duration AFTER_MISTAKE = Duration.ofMinutes(1);
+
     /** Things whose news are laid out at a time. */
     private static final int PORTION = 32;
 
@@ -79,6 +81,7 @@ public final class TopicPublisher {
     private final Listening listening;
     private final Instant started;
     private boolean connected;
+    private boolean mistaken;
     private boolean stopped;
     private Instant since = Instant.EPOCH;
     private String forbidden = "";
@@ -228,6 +231,9 @@ public final class TopicPublisher {
             }
             comeBack(e.state());
             return;
+        } catch (RuntimeException e) {
+            tryAgain();
+            throw e;
         }
         content.save();
         if (content.retained().waiting() > 0 && more == null) {
@@ -237,6 +243,17 @@ public final class TopicPublisher {
             }), rate.untilMore());
         }
         tellOfConnection();
+    }
+
+    /** After a mistake, which may be made again: not at once, and one attempt at a time. */
+    private void tryAgain() {
+        if (!mistaken) {
+            mistaken = true;
+            timers.after(AFTER_MISTAKE, guarded(() -> {
+                mistaken = false;
+                publish();
+            }));
+        }
     }
 
     private void connect() {

@@ -91,6 +91,18 @@ class TopicPublisherTest {
     }
 
     @Test
+    void whatAMistakeHeldBackIsSentAMinuteLaterThoughNothingElseIsSaid() {
+        start();
+        broker.mistake = new IllegalStateException("made by this test");
+        publisher.update(Samples.priced("home", "0.3", 4));
+        executor.advance(Duration.ofSeconds(59));
+        assertThat(broker.retained).doesNotContainKey("energy/home/price/total");
+
+        executor.advance(Duration.ofSeconds(1));
+        assertThat(broker.retained).containsEntry("energy/home/price/total", "0.3");
+    }
+
+    @Test
     void thingThatCannotBeLaidOutHoldsNoOtherBack() {
         TopicTree tree = new TopicTree("energy");
         Layout layout = (Layout) Proxy.newProxyInstance(Layout.class.getClassLoader(), new Class<?>[]{ Layout.class },
