@@ -214,7 +214,10 @@ class MosquittoTest {
         try (Subscriber device = new Subscriber(mosquitto.port())) {
             await().atMost(PATIENCE).until(() -> ONLINE.equals(device.latest().get(STATE)));
             desk.hold();
-            for (int i = 0; i < 100; i++) {
+            device.say(REQUEST, "request 0", false);
+            // Else twenty might wait before the publishing thread, which may still be busy with the start, takes the first
+            await().atMost(PATIENCE).until(() -> desk.asked().size() == 1);
+            for (int i = 1; i < 100; i++) {
                 device.say(REQUEST, "request " + i, false);
             }
             // One is in hand and twenty wait
