@@ -15,10 +15,12 @@ package org.openhab.binding.derapi.internal.api;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.dto.ControlDto;
 import org.openhab.binding.derapi.internal.control.ControlInterval;
 import org.openhab.binding.derapi.internal.control.ControlSchedule;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
 
 /**
  * Reads and replaces the schedule of a site's batteries. This can move real energy. Thread-safe.
@@ -33,9 +35,13 @@ public final class ControlApi {
         this.calls = calls;
     }
 
-    /** {@return the schedule} */
+    /**
+     * {@return the schedule}
+     *
+     * @throws ConfigurationException with Derapi's words if it understood the request and will not do it, for instance because the vendor has no control
+     */
     public ControlSchedule get(String site) throws CloudException, InterruptedException {
-        return ControlMapper.schedule(calls.get("control", path(site, ""), ControlDto.class));
+        return ControlMapper.schedule(exchange("control", "GET", path(site, ""), null));
     }
 
     /**
@@ -43,11 +49,22 @@ public final class ControlApi {
      *
      * @param programId the vendor's program, or empty
      * @return the schedule as Derapi took it
+     * @throws ConfigurationException with Derapi's words if it understood the request and will not do it
      */
     public ControlSchedule put(String site, String programId, List<ControlInterval> intervals)
-            throws CloudException, RefusedException, InterruptedException {
-        return ControlMapper.schedule(calls.send("control-put", "PUT", path(site, programId),
-                ControlMapper.request(intervals), ControlDto.class));
+            throws CloudException, InterruptedException {
+        return ControlMapper.schedule(
+                exchange("control-put", "PUT", path(site, programId), ControlMapper.request(intervals)));
+    }
+
+    /** A refusal of control is something to be set right by a person; like all such failures it is not tried again before much time has passed. */
+    private ControlDto exchange(String kind, String method, String path, @Nullable ControlDto body)
+            throws CloudException, InterruptedException {
+        try {
+            return calls.send(kind, method, path, body, ControlDto.class);
+        } catch (RefusedException e) {
+            throw new ConfigurationException("Derapi refused " + kind, e, "hint.control-refused", e.problem().text());
+        }
     }
 
     private static String path(String site, String programId) {

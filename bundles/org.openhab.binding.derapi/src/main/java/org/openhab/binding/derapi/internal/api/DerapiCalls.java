@@ -73,8 +73,8 @@ final class DerapiCalls {
         return parse(kind, transport.send(request(kind, "GET", path, null)), type);
     }
 
-    /** {@return the answer to a body, which Derapi checks} */
-    <T> T send(String kind, String method, String path, Object body, Class<T> type)
+    /** {@return the answer to a body, if there is one, which Derapi checks} */
+    <T> T send(String kind, String method, String path, @Nullable Object body, Class<T> type)
             throws CloudException, RefusedException, InterruptedException {
         return parse(kind, exchange(kind, method, path, body), type);
     }

@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
-import org.openhab.binding.derapi.internal.api.RefusedException;
 import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.ThingText;
 
@@ -115,10 +114,8 @@ public final class BatteryControl {
             ControlSchedule taken = open.control().put(site, programId, all);
             listener.accept(taken);
             return new ControlOutcome.Taken(taken);
-        } catch (RefusedException e) {
-            return new ControlOutcome.Refused(ThingText.of("hint.control-refused", e.problem().text()));
         } catch (CloudException e) {
-            return new ControlOutcome.Refused(ThingText.of(e));
+            return new ControlOutcome.Refused(ThingText.of(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new ControlOutcome.Refused(ThingText.of("hint.interrupted"));

@@ -13,6 +13,8 @@
 package org.openhab.binding.derapi.internal.control;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.energy.oauth.error.CloudException;
 import org.openhab.energy.thing.ThingText;
 
 /**
@@ -30,7 +32,13 @@ public sealed interface ControlOutcome {
     /** It was not sent, or not taken.
      *
      * @param text why, for people
+     * @param failure what Derapi or the way to it answered, or null when this add-on refused by itself
      */
-    record Refused(ThingText text) implements ControlOutcome {
+    record Refused(ThingText text, @Nullable CloudException failure) implements ControlOutcome {
+
+        /** A refusal of this add-on itself. */
+        public Refused(ThingText text) {
+            this(text, null);
+        }
     }
 }

@@ -29,6 +29,7 @@ import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.Storage;
 import org.openhab.binding.derapi.internal.control.ControlInterval;
 import org.openhab.binding.derapi.internal.control.ControlOutcome;
+import org.openhab.binding.derapi.internal.part.Attempts;
 import org.openhab.binding.derapi.internal.plan.BatteryPlanConfiguration;
 import org.openhab.binding.derapi.internal.plan.PlanCommands;
 import org.openhab.binding.derapi.internal.plan.PlanMaking;
@@ -79,6 +80,8 @@ final class BatteryPlanLoop implements ThingLoop {
     private @Nullable Instant madeAt;
     private @Nullable Instant sentAt;
     private List<ControlInterval> sent = List.of();
+    private final Attempts attempts;
+    private @Nullable ThingText refusal;
     private PlanState state = PlanState.waiting(ThingCondition.unknown());
 
     BatteryPlanLoop(Lifecycle.Run run, BatteryPlanConfiguration configuration, ChannelOutput output, Host host,
@@ -88,6 +91,7 @@ final class BatteryPlanLoop implements ThingLoop {
         this.writer = new ChannelWriter(output);
         this.host = host;
         this.context = context;
+        this.attempts = new Attempts(context.random());
         this.ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
     }
 
@@ -208,13 +212,23 @@ final class BatteryPlanLoop implements ThingLoop {
         if (wanted.equals(there)) {
             return state.as("live", ThingCondition.online());
         }
+        ThingText refused = refusal;
+        if (refused != null && attempts.next(now, null, Duration.ZERO).isAfter(now)) {
+            return state.as("refused", ThingCondition.online(refused));
+        }
         DerapiSiteHandler site = context.sites().find(configuration.siteId.trim());
         ControlOutcome outcome = site == null
                 ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
                 : site.control().replaceFrom(begin, wanted);
-        if (outcome instanceof ControlOutcome.Refused refused) {
-            return state.as("refused", ThingCondition.online(refused.text()));
+        if (outcome instanceof ControlOutcome.Refused refusing) {
+            refusal = refusing.text();
+            if (refusing.failure() != null) {
+                attempts.failed(refusing.failure(), now);
+            }
+            return state.as("refused", ThingCondition.online(refusing.text()));
         }
+        attempts.succeeded();
+        refusal = null;
         sent = wanted;
         sentAt = now;
         return state.as("live", ThingCondition.online());

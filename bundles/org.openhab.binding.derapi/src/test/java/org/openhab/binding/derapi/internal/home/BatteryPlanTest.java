@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
+import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ThingUID;
@@ -91,7 +92,12 @@ class BatteryPlanTest {
     }
 
     private ThingUID plan(boolean dryRun) {
-        world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of("allowControl", true));
+        return plan(dryRun, world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE,
+                Map.of("allowControl", true)));
+    }
+
+    private ThingUID plan(boolean dryRun, ThingUID site) {
+        assertThat(world().home.status(site)).startsWith("ONLINE");
         return world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
                 Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "feedInTariff",
                         "nomos:subscription:a:feed", "dryRun", dryRun, "efficiencyPercent", new BigDecimal("90.25")));
@@ -192,6 +198,53 @@ class BatteryPlanTest {
                 Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "dryRun", false));
         assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/hint.control-not-allowed");
         assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+    }
+
+    private int controlCalls() {
+        return world().cloud.requests().matching(request -> request.path().endsWith("/battery-control")).size();
+    }
+
+    @Test
+    void aPlanThatTheVendorRefusesIsNotSentAgainForHours() {
+        // Whatever is sent begins in the past for this vendor.
+        world().cloud.setSwitches(world().cloud.switches().with("controlPastTolerance", Duration.ofDays(-9)));
+        ThingUID plan = plan(false);
+        world().time.advance(Duration.ofHours(6));
+
+        assertThat(puts()).isBetween(1, 2);
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+        assertThat(world().home.status(plan)).startsWith("ONLINE NONE @text/hint.control-refused");
+        world().time.advance(Duration.ofHours(18));
+        assertThat(puts()).as("a day with 24 plans").isBetween(2, 5);
+    }
+
+    @Test
+    void aPlanAtAVendorWithoutControlAsksNoMoreThanTheSiteAlone() {
+        world().cloud.setSwitches(world().cloud.switches().with("controlVendors", "tesla"));
+        ThingUID plan = plan(true);
+        world().time.advance(Duration.ofHours(1));
+        int alone = controlCalls();
+        assertThat(alone).as("the site itself").isEqualTo(1);
+        world().home.handler(plan, BatteryPlanHandler.class).handleConfigurationUpdate(Map.of("dryRun", false));
+        world().time.advance(Duration.ofHours(4));
+
+        assertThat(controlCalls() - alone).as("calls of the plan").isEqualTo(1);
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+        world().home.handler(plan, BatteryPlanHandler.class).handleConfigurationUpdate(Map.of("chargeKw", 2));
+        world().time.settle();
+        assertThat(controlCalls() - alone).as("who changes the settings need not wait").isEqualTo(2);
+    }
+
+    @Test
+    void controlThatIsAllowedLaterIsUsedWithinMinutes() {
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of());
+        ThingUID plan = plan(false, site);
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+        world().home.handler(site, DerapiSiteHandler.class)
+                .handleConfigurationUpdate(Map.of("id", SITE, "allowControl", true));
+        world().time.advance(Duration.ofMinutes(6));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
+        assertThat(puts()).isEqualTo(1);
     }
 
     @Test
