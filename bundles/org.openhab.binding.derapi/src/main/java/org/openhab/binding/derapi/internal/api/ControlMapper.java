@@ -29,6 +29,11 @@ import org.openhab.binding.derapi.internal.control.ControlInterval;
 import org.openhab.binding.derapi.internal.control.ControlPriority;
 import org.openhab.binding.derapi.internal.control.ControlSchedule;
 import org.openhab.binding.derapi.internal.control.ScheduledInterval;
+import org.openhab.energy.oauth.error.ProtocolException;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
 
 /**
  * Makes schedules of Derapi's answers and the other way round. Pure.
@@ -41,17 +46,43 @@ final class ControlMapper {
     private ControlMapper() {
     }
 
-    /** {@return the schedule; intervals without a span or with a command that is new are left out, because they cannot be sent back} */
-    static ControlSchedule schedule(ControlDto dto) {
+    /**
+     * {@return the schedule} Intervals without a span or with a command that is new are left out, and values that are new are not told; the schedule is then not
+     * whole.
+     *
+     * @throws ProtocolException if it holds no list, which Derapi's documents require even if it is empty
+     */
+    static ControlSchedule schedule(ControlDto dto) throws ProtocolException {
         List<@Nullable ControlIntervalDto> entries = dto.intervals;
+        if (entries == null) {
+            throw DerapiCalls.malformed("control", "the list of intervals is missing", null);
+        }
         List<ScheduledInterval> intervals = new ArrayList<>();
-        for (ControlIntervalDto entry : entries == null ? List.<@Nullable ControlIntervalDto>of() : entries) {
+        boolean whole = true;
+        for (ControlIntervalDto entry : entries) {
             ScheduledInterval item = entry == null ? null : item(entry);
             if (item != null) {
                 intervals.add(item);
             }
+            whole = whole && entry != null && item != null && isWhole(entry, item.interval());
         }
-        return new ControlSchedule(intervals);
+        return new ControlSchedule(intervals, whole);
+    }
+
+    /** What was said must be known; what was not said is not there to be lost. */
+    private static boolean isWhole(ControlIntervalDto dto, ControlInterval interval) {
+        return isKnown(dto.kw, interval.kw()) && isKnown(dto.stateOfChargeLimitPercent, interval.limit())
+                && isKnown(dto.priority, interval.priority()) && isKnown(dto.allowExport, interval.allowExport());
+    }
+
+    private static boolean isKnown(@Nullable Object said, @Nullable Object understood) {
+        return said == null || said instanceof JsonNull || understood != null;
+    }
+
+    private static @Nullable Boolean flag(@Nullable JsonElement value) {
+        return value instanceof JsonPrimitive primitive && primitive.isBoolean()
+                ? Boolean.valueOf(primitive.getAsBoolean())
+                : null;
     }
 
     private static @Nullable ScheduledInterval item(ControlIntervalDto dto) {
@@ -64,7 +95,7 @@ final class ControlMapper {
         return new ScheduledInterval(
                 new ControlInterval(command, start, end, Values.amount(dto.kw),
                         Values.percent(dto.stateOfChargeLimitPercent), ControlPriority.of(dto.priority),
-                        dto.allowExport),
+                        flag(dto.allowExport)),
                 Problem.clean(Values.text(dto.status)), Values.instant(dto.reportedAt));
     }
 
@@ -84,7 +115,8 @@ final class ControlMapper {
         dto.stateOfChargeLimitPercent = interval.limit();
         ControlPriority priority = interval.priority();
         dto.priority = priority == null ? null : priority.word();
-        dto.allowExport = interval.allowExport();
+        Boolean export = interval.allowExport();
+        dto.allowExport = export == null ? null : new JsonPrimitive(export);
         return dto;
     }
 

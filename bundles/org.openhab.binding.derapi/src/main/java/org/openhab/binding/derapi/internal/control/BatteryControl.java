@@ -27,10 +27,12 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.api.DerapiApi;
 import org.openhab.energy.oauth.error.CloudException;
+import org.openhab.energy.oauth.error.ConfigurationException;
 import org.openhab.energy.thing.ThingText;
 
 /**
- * Tells a site's batteries what to do. Derapi replaces the whole schedule with each request, so the present one is read first, and what is not meant stays. What is wrong is
+ * Tells a site's batteries what to do. Derapi replaces the whole schedule with each request, so the present one is read first, and what is not meant stays; where
+ * that cannot be, because it holds something unknown, nothing is sent. What is wrong is
  * refused before anything is sent. Blocks. One request at a time.
  *
  * @author openHAB Energy - Initial contribution
@@ -63,7 +65,7 @@ public final class BatteryControl {
 
     /** Adds an interval to the schedule; it may not overlap what is there. */
     public ControlOutcome add(ControlInterval interval) {
-        return change(List.of(interval), kept -> true, UnaryOperator.identity());
+        return change(List.of(interval), kept -> true, UnaryOperator.identity(), true);
     }
 
     /**
@@ -73,21 +75,21 @@ public final class BatteryControl {
      */
     public ControlOutcome replaceComing(List<ControlInterval> intervals) {
         Instant now = now();
-        return change(intervals, kept -> kept.start().isBefore(now), UnaryOperator.identity());
+        return change(intervals, kept -> kept.start().isBefore(now), UnaryOperator.identity(), true);
     }
 
     /** Replaces everything from an instant on; what runs goes on until then. */
     public ControlOutcome replaceFrom(Instant from, List<ControlInterval> intervals) {
-        return change(intervals, kept -> kept.start().isBefore(from), kept -> kept.until(from));
+        return change(intervals, kept -> kept.start().isBefore(from), kept -> kept.until(from), true);
     }
 
-    /** Replaces everything, also what runs. */
+    /** Replaces everything, also what runs and what this add-on does not know. */
     public ControlOutcome replaceAll(List<ControlInterval> intervals) {
-        return change(intervals, kept -> false, UnaryOperator.identity());
+        return change(intervals, kept -> false, UnaryOperator.identity(), false);
     }
 
     private synchronized ControlOutcome change(List<ControlInterval> wanted, Predicate<ControlInterval> keep,
-            UnaryOperator<ControlInterval> cut) {
+            UnaryOperator<ControlInterval> cut, boolean keepsAny) {
         DerapiApi open = api.get();
         if (!allowed) {
             return new ControlOutcome.Refused(ThingText.of("hint.control-not-allowed"));
@@ -103,6 +105,10 @@ public final class BatteryControl {
             Instant now = now();
             ControlSchedule present = open.control().get(site);
             listener.accept(present);
+            if (keepsAny && !present.whole()) {
+                throw new ConfigurationException("The present schedule is not known in full", null,
+                        "hint.control-unknown");
+            }
             List<ControlInterval> kept = present.open(now).stream().filter(keep)
                     .map(interval -> cut.apply(interval).notBefore(now)).toList();
             ScheduleFault fault = ScheduleCheck.check(wanted, kept, now);

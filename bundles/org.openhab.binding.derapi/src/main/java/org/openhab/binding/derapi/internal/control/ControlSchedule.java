@@ -23,11 +23,14 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * The schedule of a site's batteries, in order of time.
  *
+ * @param intervals what could be read of it
+ * @param whole whether that is all: else something in it was left out or is not known to this add-on, and sending the intervals back would drop or change it
+ *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record ControlSchedule(List<ScheduledInterval> intervals) {
-    public static final ControlSchedule EMPTY = new ControlSchedule(List.of());
+public record ControlSchedule(List<ScheduledInterval> intervals, boolean whole) {
+    public static final ControlSchedule EMPTY = new ControlSchedule(List.of(), true);
 
     public ControlSchedule {
         intervals = intervals.stream().sorted(Comparator.comparing(item -> item.interval().start())).toList();

@@ -14,6 +14,7 @@ package org.openhab.binding.derapi.internal.api.dto;
 
 import java.math.BigDecimal;
 
+import com.google.gson.JsonElement;
 import com.google.gson.annotations.SerializedName;
 
 /**
@@ -30,7 +31,7 @@ public class ControlIntervalDto {
     public BigDecimal stateOfChargeLimitPercent;
     public String priority;
     @SerializedName(value = "allowExport", alternate = { "allow_export" })
-    public Boolean allowExport;
+    public JsonElement allowExport;
     public String status;
     @SerializedName(value = "reportedAt", alternate = { "reported_at" })
     public String reportedAt;
