@@ -59,6 +59,7 @@ class BatteryPlanIT {
     private static final double CAPACITY_KWH = 10;
     /** Of the simulated battery, each way. */
     private static final double EFFICIENCY = 0.95;
+    private static final Duration REACH = Duration.ofHours(12);
     private static final Duration QUARTER_HOUR = Duration.ofMinutes(15);
     private static final double HALF_A_DIGIT_KW = 0.005 + 1e-9;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -123,18 +124,27 @@ class BatteryPlanIT {
                         shownAsSent(steps(probe, "discharge-power"), sent, "DISCHARGE");
                     });
                 }
+                List<ControlInterval> before = derapi.fleet().site(SITE).orElseThrow().energy().control();
                 hub.close();
+                assertThat(derapi.fleet().site(SITE).orElseThrow().energy().control())
+                        .as("a hub that stops takes nothing back").isEqualTo(before);
                 theBatteryDoesAsPlanned(derapi);
             }
         }
     }
 
-    /** Each quarter-hour that the LAN sees is what was sent for it, to the two digits that its channel shows. */
+    /** Each quarter-hour of what was sent is what the LAN sees for it, to the two digits that its channel shows. The LAN sees the whole plan. */
     private static void shownAsSent(List<Step> steps, List<ControlInterval> sent, String command) {
         assertThat(steps).isNotEmpty();
-        assertThat(steps.get(steps.size() - 1).start().plus(QUARTER_HOUR)).as("the end of both")
-                .isEqualTo(sent.get(sent.size() - 1).end());
-        for (Step step : steps) {
+        Instant from = sent.get(0).start();
+        Instant until = sent.get(sent.size() - 1).end();
+        assertThat(Duration.between(from, until)).as("what is sent").isEqualTo(REACH);
+        assertThat(Duration.between(from, steps.get(steps.size() - 1).start())).as("until the end of tomorrow's prices")
+                .isGreaterThan(Duration.ofHours(23));
+        List<Step> covered = steps.stream()
+                .filter(step -> !step.start().isBefore(from) && step.start().isBefore(until)).toList();
+        assertThat(covered).as("a step for each quarter-hour").hasSize((int) REACH.dividedBy(QUARTER_HOUR));
+        for (Step step : covered) {
             double kw = sent.stream()
                     .filter(interval -> interval.command().name().equals(command)
                             && !step.start().isBefore(interval.start()) && step.start().isBefore(interval.end()))
@@ -149,8 +159,7 @@ class BatteryPlanIT {
         List<ControlInterval> sent = energy.control();
         Instant from = sent.get(0).start();
         Instant until = sent.get(sent.size() - 1).end();
-        assertThat(Duration.between(from, until)).as("until the end of tomorrow's prices").isGreaterThan(
-                Duration.ofHours(23));
+        assertThat(Duration.between(from, until)).as("a hub that is gone leaves no more").isEqualTo(REACH);
         derapi.clock().advance(Duration.between(Instant.now(), until).plusHours(1));
 
         double planned = commanded(sent, "CHARGE");

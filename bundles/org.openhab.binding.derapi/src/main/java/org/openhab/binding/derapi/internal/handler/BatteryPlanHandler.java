@@ -22,6 +22,7 @@ import org.openhab.energy.thing.SnapshotPublisher;
 /**
  * Charges the batteries of a site when energy is cheap and discharges them when it is dear, by the prices that another Thing tells. What it plans and sends is
  * the matter of the {@link BatteryPlanLoop}; settings that are changed begin a new one, which plans at once.
+ * When the Thing is removed, what it sent is taken back as far as that is possible then; when the hub stops or the Thing is disabled, it stays, for 12 hours at the most.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -37,7 +38,7 @@ public class BatteryPlanHandler extends LoopHandler<BatteryPlanLoop> {
 
     @Override
     protected BatteryPlanLoop loop(Lifecycle.Run run) {
-        return new BatteryPlanLoop(run, getConfigAs(BatteryPlanConfiguration.class), output(),
+        return new BatteryPlanLoop(run, uid(), getConfigAs(BatteryPlanConfiguration.class), output(),
                 (condition, readings, series, madeAt) -> {
                     show(condition);
                     publisher().publishSeries(getThing(), condition, readings, series, madeAt, false);
@@ -46,6 +47,8 @@ public class BatteryPlanHandler extends LoopHandler<BatteryPlanLoop> {
 
     @Override
     protected void forget() {
-        // A plan is made anew after each start; nothing of it is kept.
+        // The hub's own thread must not wait for Derapi.
+        String plan = uid();
+        context.executor().execute(() -> PlanSending.remove(context, plan));
     }
 }

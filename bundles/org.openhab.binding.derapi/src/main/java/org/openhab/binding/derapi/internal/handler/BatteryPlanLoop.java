@@ -16,7 +16,6 @@ import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -27,9 +26,6 @@ import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.Reading;
 import org.openhab.binding.derapi.internal.api.Site;
 import org.openhab.binding.derapi.internal.api.Storage;
-import org.openhab.binding.derapi.internal.control.ControlInterval;
-import org.openhab.binding.derapi.internal.control.ControlOutcome;
-import org.openhab.binding.derapi.internal.part.Attempts;
 import org.openhab.binding.derapi.internal.plan.BatteryPlanConfiguration;
 import org.openhab.binding.derapi.internal.plan.PlanCommands;
 import org.openhab.binding.derapi.internal.plan.PlanMaking;
@@ -49,8 +45,8 @@ import org.openhab.energy.thing.ThingText;
 import org.openhab.energy.thing.Ticker;
 
 /**
- * The life of a battery plan from initialize to dispose. Plans again every hour and when prices change; sends commands only when it was told to, and only what
- * has changed. One tick at a time; ticks may wait for Derapi.
+ * The life of a battery plan from initialize to dispose. Plans again every hour and when prices change; sends commands only when it was told to, and takes
+ * them back when it is told no longer. One tick at a time; ticks may wait for Derapi.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -61,6 +57,7 @@ final class BatteryPlanLoop implements ThingLoop {
     private static final long SLOT_SECONDS = Duration.ofMinutes(15).toSeconds();
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final Duration PERIOD = Duration.ofHours(1);
+    private static final String DRY_RUN = "dry-run";
 
     /** The Thing as the loop sees it. */
     interface Host {
@@ -74,24 +71,26 @@ final class BatteryPlanLoop implements ThingLoop {
     private final Host host;
     private final DerapiContext context;
     private final Ticker ticker;
+    private final PlanSending sending;
     private final ReentrantLock ticking = new ReentrantLock();
 
     private @Nullable PriceCurve planned;
     private @Nullable Instant madeAt;
-    private @Nullable Instant sentAt;
-    private List<ControlInterval> sent = List.of();
-    private final Attempts attempts;
-    private @Nullable ThingText refusal;
+    private PlanState base = PlanState.waiting(ThingCondition.unknown());
     private PlanState state = PlanState.waiting(ThingCondition.unknown());
 
-    BatteryPlanLoop(Lifecycle.Run run, BatteryPlanConfiguration configuration, ChannelOutput output, Host host,
+    /**
+     * @param thing UID of the Thing
+     */
+    BatteryPlanLoop(Lifecycle.Run run, String thing, BatteryPlanConfiguration configuration, ChannelOutput output,
+            Host host,
             DerapiContext context) {
         this.run = run;
         this.configuration = configuration;
         this.writer = new ChannelWriter(output);
         this.host = host;
         this.context = context;
-        this.attempts = new Attempts(context.random());
+        this.sending = new PlanSending(thing, context, run::isCurrent);
         this.ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
     }
 
@@ -136,18 +135,33 @@ final class BatteryPlanLoop implements ThingLoop {
         ThingSnapshot tariff = prices(configuration.tariff);
         PriceCurve prices = tariff == null ? null : tariff.prices();
         Instant made = madeAt;
-        boolean due = state.plan() == null || made == null || !made.plus(PERIOD).isAfter(now)
+        boolean due = base.plan() == null || made == null || !made.plus(PERIOD).isAfter(now)
                 || !Objects.equals(prices, planned);
         if (due) {
-            state = plan(tariff, now);
+            base = plan(tariff, now);
             planned = prices;
-            madeAt = state.plan() == null ? null : now;
+            madeAt = base.plan() == null ? null : now;
         }
-        if (state.plan() != null && (due || "refused".equals(state.word()))) {
+        boolean silent = configuration.dryRun || !base.condition().isOnline();
+        ThingText left = silent || sending.isElsewhere(Addresses.trimmed(configuration.siteId))
+                ? sending.takeBack(now)
+                : null;
+        if (left != null) {
+            state = takingBack(left);
+        } else if (base.plan() == null) {
+            state = base;
+        } else {
             state = configuration.dryRun
-                    ? state.as("dry-run", ThingCondition.online(ThingText.of("online.plan-dry-run")))
+                    ? base.as(DRY_RUN, ThingCondition.online(ThingText.of("online.plan-dry-run")))
                     : send(now);
         }
+    }
+
+    private PlanState takingBack(ThingText reason) {
+        ThingText text = ThingText.of("online.plan-taking-back", context.translator().translate(reason));
+        return base.as(configuration.dryRun && base.plan() != null ? DRY_RUN : "waiting", base.condition().isOnline()
+                ? ThingCondition.online(text)
+                : ThingCondition.offline(ThingStatusDetail.CONFIGURATION_ERROR, text));
     }
 
     private PlanState plan(@Nullable ThingSnapshot tariff, Instant now) {
@@ -204,34 +218,10 @@ final class BatteryPlanLoop implements ThingLoop {
     }
 
     private PlanState send(Instant now) {
-        Instant begin = begin(now);
-        List<ControlInterval> wanted = state.commands().stream().filter(command -> command.end().isAfter(begin))
-                .map(command -> command.notBefore(begin)).toList();
-        List<ControlInterval> there = sent.stream().filter(command -> command.end().isAfter(begin))
-                .map(command -> command.notBefore(begin)).toList();
-        if (wanted.equals(there)) {
-            return state.as("live", ThingCondition.online());
-        }
-        ThingText refused = refusal;
-        if (refused != null && attempts.next(now, null, Duration.ZERO).isAfter(now)) {
-            return state.as("refused", ThingCondition.online(refused));
-        }
-        DerapiSiteHandler site = context.sites().find(configuration.siteId.trim());
-        ControlOutcome outcome = site == null
-                ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
-                : site.control().replaceFrom(begin, wanted);
-        if (outcome instanceof ControlOutcome.Refused refusing) {
-            refusal = refusing.text();
-            if (refusing.failure() != null) {
-                attempts.failed(refusing.failure(), now);
-            }
-            return state.as("refused", ThingCondition.online(refusing.text()));
-        }
-        attempts.succeeded();
-        refusal = null;
-        sent = wanted;
-        sentAt = now;
-        return state.as("live", ThingCondition.online());
+        ThingText refusal = sending.send(configuration.siteId.trim(), base.commands(), begin(now), now);
+        return refusal == null
+                ? base.as("live", ThingCondition.online())
+                : base.as("refused", ThingCondition.online(refusal));
     }
 
     private void present(Instant now) {
@@ -239,7 +229,7 @@ final class BatteryPlanLoop implements ThingLoop {
         BatteryPlan plan = state.plan();
         Map<String, ChannelReading> readings = PlanReadings.of(plan, state.currency(), made, now);
         readings.put(CHANNEL_PLAN_STATE, new ChannelReading.Text(state.word(), now));
-        readings.put(CHANNEL_PLAN_SENT_AT, Reading.moment(sentAt, sentAt));
+        readings.put(CHANNEL_PLAN_SENT_AT, Reading.moment(sending.sentAt(), sending.sentAt()));
         writer.write(readings);
         Map<String, NavigableMap<Instant, ChannelReading>> series = plan == null || made == null
                 ? Map.of()

@@ -92,7 +92,8 @@ class ControlCallsTest {
         transport.answer("/battery-control", schedule(interval("explode", "12:00", "13:00", "")));
         BatteryControl control = control(true);
         assertThat(control.replaceComing(List.of(WISH))).isInstanceOf(ControlOutcome.Refused.class);
-        assertThat(control.replaceFrom(NOW, List.of(WISH))).isInstanceOf(ControlOutcome.Refused.class);
+        assertThat(control.replaceOwn(NOW, OwnCommands.NONE, List.of(WISH), () -> true, own -> {
+        })).isInstanceOf(ControlOutcome.Refused.class);
         assertThat(bodies()).isEmpty();
         assertThat(control.replaceAll(List.of(WISH))).as("who replaces all keeps nothing")
                 .isInstanceOf(ControlOutcome.Taken.class);

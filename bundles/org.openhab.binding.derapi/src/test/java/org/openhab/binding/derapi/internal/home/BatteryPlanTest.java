@@ -19,6 +19,8 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openhab.binding.derapi.internal.action.SiteActions;
 import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
 import org.openhab.core.library.types.QuantityType;
@@ -39,6 +42,7 @@ import org.openhab.core.thing.ThingUID;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.core.types.UnDefType;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
+import org.openhab.energy.hub.clouds.derapi.fleet.ControlInterval;
 import org.openhab.energy.hub.clouds.derapi.setup.DerapiVendor;
 import org.openhab.energy.model.feed.ThingSnapshot;
 import org.openhab.energy.model.price.PriceCurve;
@@ -80,10 +84,14 @@ class BatteryPlanTest {
 
     /** Two cheap hours, then two dear ones, again and again. */
     private void tariff(String uid, String share) {
+        tariff(uid, share, 0);
+    }
+
+    private void tariff(String uid, String share, int shift) {
         List<PriceSlot> slots = new ArrayList<>();
         Instant hour = START.truncatedTo(ChronoUnit.HOURS);
         for (int i = 0; i < 36; i++) {
-            BigDecimal price = new BigDecimal(i % 4 < 2 ? "0.10" : "0.45").multiply(new BigDecimal(share));
+            BigDecimal price = new BigDecimal((i + shift) % 4 < 2 ? "0.10" : "0.45").multiply(new BigDecimal(share));
             slots.add(new PriceSlot(hour, hour.plus(Duration.ofHours(1)), price));
             hour = hour.plus(Duration.ofHours(1));
         }
@@ -162,7 +170,8 @@ class BatteryPlanTest {
         world().home.handler(plan, BatteryPlanHandler.class).handleConfigurationUpdate(Map.of("dryRun", true));
         world().time.advance(Duration.ofHours(3));
         assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("dry-run"));
-        assertThat(puts()).as("commands after the dry run began again").isEqualTo(1);
+        assertThat(puts()).as("one that takes the commands back").isEqualTo(2);
+        assertThat(atTheVendor()).isEmpty();
     }
 
     @Test
@@ -245,6 +254,148 @@ class BatteryPlanTest {
         world().time.advance(Duration.ofMinutes(6));
         assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
         assertThat(puts()).isEqualTo(1);
+    }
+
+    private List<ControlInterval> atTheVendor() {
+        return world().cloud.fleet().site(SITE).orElseThrow().energy().control();
+    }
+
+    /** {@return the command that the owner gives to the site in two hours} */
+    private ControlInterval ownersCommand() {
+        DerapiSiteHandler site = world().home.handler(
+                new ThingUID(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE), DerapiSiteHandler.class);
+        SiteActions actions = new SiteActions();
+        actions.setThingHandler(site);
+        ZonedDateTime from = START.plus(Duration.ofHours(2)).atZone(ZoneOffset.UTC);
+        assertThat(actions.charge(new QuantityType<>("1.25 kW"), from, from.plusMinutes(40), 90.0, "PV", null))
+                .containsEntry("accepted", true);
+        return atTheVendor().stream().filter(item -> item.start().equals(from.toInstant())).findFirst().orElseThrow();
+    }
+
+    private void configure(ThingUID plan, Map<String, Object> configuration) {
+        world().home.handler(plan, BatteryPlanHandler.class).handleConfigurationUpdate(configuration);
+        world().time.advance(Duration.ofMinutes(1));
+    }
+
+    private List<String> kept() {
+        return world().home.storage.getKeys().stream().filter(key -> key.startsWith("sent:")).toList();
+    }
+
+    @Test
+    void theOwnersCommandStaysAndHasThePrecedence() {
+        ThingUID plan = plan(true);
+        ControlInterval owners = ownersCommand();
+        configure(plan, Map.of("dryRun", false));
+        assertThat(atTheVendor()).contains(owners).hasSizeGreaterThan(2);
+        world().time.advance(Duration.ofMinutes(80));
+        assertThat(atTheVendor()).as("after further plans").contains(owners);
+        configure(plan, Map.of("dryRun", true));
+        assertThat(atTheVendor()).as("after the plan's own were taken back").containsExactly(owners);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void onlyTheNextTwelveHoursAreSentAndTheyAreRenewed() {
+        ThingUID plan = plan(false);
+        Instant begin = Instant.parse("2026-06-15T10:15:00Z");
+        assertThat(atTheVendor().get(0).start()).isEqualTo(begin);
+        assertThat(atTheVendor().get(atTheVendor().size() - 1).end()).isEqualTo(begin.plus(Duration.ofHours(12)));
+        assertThat(Objects.requireNonNull(world().home.series(plan, CHANNEL_PLAN_CHARGE_POWER)).getStates()
+                .map(TimeSeries.Entry::timestamp).max(Instant::compareTo)).as("the whole plan is shown")
+                .hasValueSatisfying(last -> assertThat(last).isAfter(begin.plus(Duration.ofHours(23))));
+        for (int hour = 0; hour < 16; hour++) {
+            world().time.advance(Duration.ofHours(1));
+            Instant now = world().time.clock().instant();
+            Instant end = atTheVendor().get(atTheVendor().size() - 1).end();
+            assertThat(end).as("at %s", now).isBetween(now.plus(Duration.ofMinutes(350)),
+                    now.plus(Duration.ofMinutes(735)));
+        }
+    }
+
+    @Test
+    void aRestartLeavesTheCommandsAndStillKnowsThem() {
+        ThingUID plan = plan(false);
+        List<ControlInterval> sent = atTheVendor();
+        world().home.stop();
+        world().time.settle();
+        assertThat(atTheVendor()).isEqualTo(sent);
+        world().home.thing(plan).getConfiguration().put("dryRun", true);
+        world().home.restart();
+        world().time.advance(Duration.ofMinutes(7));
+        assertThat(atTheVendor()).isEmpty();
+        assertThat(kept()).isEmpty();
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-dry-run");
+    }
+
+    @Test
+    void whatCannotBeTakenBackAtOnceIsSaidAndTakenBackLaterEvenWithoutControl() {
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE,
+                Map.of("allowControl", true));
+        ThingUID plan = plan(false, site);
+        assertThat(kept()).hasSize(1);
+        world().home.removeThing(site);
+        configure(plan, Map.of("dryRun", true));
+        assertThat(world().home.status(plan))
+                .isEqualTo("ONLINE NONE @text/online.plan-taking-back [\"online.plan-no-site[]\"]");
+        assertThat(atTheVendor()).isNotEmpty();
+        world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of());
+        world().time.advance(Duration.ofMinutes(6));
+        assertThat(atTheVendor()).isEmpty();
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-dry-run");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aConfigurationThatIsRefusedAndAnotherSiteTakeTheCommandsBack() {
+        ThingUID plan = plan(false);
+        configure(plan, Map.of("reservePercent", 101));
+        assertThat(world().home.status(plan)).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.config-plan");
+        assertThat(atTheVendor()).isEmpty();
+        configure(plan, Map.of("reservePercent", 10));
+        assertThat(atTheVendor()).isNotEmpty();
+        configure(plan, Map.of("siteId", "site-other"));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-no-site");
+        assertThat(atTheVendor()).isEmpty();
+    }
+
+    @Test
+    void whoRemovesThePlanTakesItsCommandsBack() {
+        ThingUID plan = plan(true);
+        ControlInterval owners = ownersCommand();
+        configure(plan, Map.of("dryRun", false));
+        int before = puts();
+        world().home.removeThing(plan);
+        assertThat(puts()).as("the hub's own thread sends nothing").isEqualTo(before);
+        world().time.settle();
+        assertThat(atTheVendor()).containsExactly(owners);
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aPlanThatIsRemovedWhileItsSiteIsGoneIsForgotten() {
+        ThingUID plan = plan(false);
+        world().home.removeThing(new ThingUID(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE));
+        world().home.removeThing(plan);
+        world().time.settle();
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void aRefusedChangeLeavesTheOldAndTheNewCommandsInTheRecord() {
+        ThingUID plan = plan(false);
+        String before = String.valueOf(world().home.storage.get(kept().get(0)));
+        world().cloud.setSwitches(world().cloud.switches().with("controlPastTolerance", Duration.ofDays(-9)));
+        tariff("nomos:subscription:a:home", "1", 1);
+        tariff("nomos:subscription:a:feed", "0.9", 1);
+        world().time.advance(Duration.ofMinutes(6));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+        String after = String.valueOf(world().home.storage.get(kept().get(0)));
+        assertThat(after.split("CHARGE", -1).length).as("what was sent, and what may have been taken")
+                .isGreaterThan(before.split("CHARGE", -1).length);
+        world().cloud.setSwitches(world().cloud.switches().with("controlPastTolerance", Duration.ofMinutes(1)));
+        configure(plan, Map.of("dryRun", true));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-dry-run");
+        assertThat(atTheVendor()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,184 @@
+/*
+ * Copyright (c) 2026 Contributors to the openHAB Energy project
+ *
+ * See the NOTICE file(s) distributed with this work for additional
+ * information.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0 which is available at
+ * http://www.eclipse.org/legal/epl-2.0
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.openhab.binding.derapi.internal.handler;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.control.ControlInterval;
+import org.openhab.binding.derapi.internal.control.ControlOutcome;
+import org.openhab.binding.derapi.internal.control.OwnCommands;
+import org.openhab.binding.derapi.internal.part.Attempts;
+import org.openhab.binding.derapi.internal.plan.SentCommands;
+import org.openhab.binding.derapi.internal.plan.SentStore;
+import org.openhab.energy.thing.ThingText;
+
+/**
+ * Sends the commands of a battery plan, and takes them back. Only the next 12 hours are sent, so that a hub that dies or a plan that is disabled leaves no more
+ * than that behind; they are sent again when something changes within the next 6 hours or when fewer than 6 hours are left. What was sent is kept: before each
+ * request what may stand at Derapi after it, because the answer may get lost, and after it what does. Blocks. Not thread-safe.
+ *
+ * @author openHAB Energy - Initial contribution
+ */
+@NonNullByDefault
+final class PlanSending {
+    private static final Duration REACH = Duration.ofHours(12);
+    private static final Duration COVERED = Duration.ofHours(6);
+
+    private final String plan;
+    private final DerapiContext context;
+    private final BooleanSupplier goOn;
+    private final SentStore store;
+    private final Attempts sendings;
+    private final Attempts withdrawals;
+    private List<ControlInterval> sent = List.of();
+    private List<ControlInterval> mine = List.of();
+    private @Nullable ThingText refusal;
+    private @Nullable ThingText kept;
+    private @Nullable Instant sentAt;
+
+    /**
+     * @param plan UID of the plan's Thing
+     * @param goOn whether the Thing still runs as it was configured; nothing is sent else
+     */
+    PlanSending(String plan, DerapiContext context, BooleanSupplier goOn) {
+        this.plan = plan;
+        this.context = context;
+        this.goOn = goOn;
+        store = new SentStore(context.storage());
+        sendings = new Attempts(context.random());
+        withdrawals = new Attempts(context.random());
+    }
+
+    /** {@return when commands were last sent since the hub started, or null} */
+    @Nullable
+    Instant sentAt() {
+        return sentAt;
+    }
+
+    /** {@return whether commands may stand at another site} */
+    boolean isElsewhere(String site) {
+        SentCommands known = store.load(plan);
+        return known != null && !known.site().equals(site);
+    }
+
+    /**
+     * Sends commands unless they stand at Derapi already, or were refused and it is not time to try again.
+     *
+     * @param commands what the batteries should do, in order of time and without holes
+     * @param begin where the new commands begin
+     * @return why they do not stand there, or null when they do
+     */
+    @Nullable
+    ThingText send(String site, List<ControlInterval> commands, Instant begin, Instant now) {
+        if (between(commands, begin, COVERED).equals(between(sent, begin, COVERED))) {
+            return null;
+        }
+        ThingText refused = refusal;
+        if (refused != null && sendings.next(now, null, Duration.ZERO).isAfter(now)) {
+            return refused;
+        }
+        SentCommands known = store.load(plan);
+        OwnCommands before = known == null ? OwnCommands.NONE : known.commands().open(now);
+        List<ControlInterval> wanted = between(commands, begin, REACH);
+        DerapiSiteHandler handler = context.sites().find(site);
+        ControlOutcome outcome = handler == null
+                ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
+                : handler.control().replaceOwn(begin, before, wanted, goOn, own -> {
+                    mine = own;
+                    store.save(plan, new SentCommands(site, before.and(own)));
+                });
+        if (outcome instanceof ControlOutcome.Refused refusing) {
+            refusal = refusing.text();
+            if (refusing.failure() != null) {
+                sendings.failed(refusing.failure(), now);
+                // It is not known any more what stands there.
+                sent = List.of();
+            }
+            return refusal;
+        }
+        sendings.succeeded();
+        refusal = null;
+        sent = wanted;
+        sentAt = now;
+        if (goOn.getAsBoolean()) {
+            store.save(plan, new SentCommands(site, new OwnCommands(mine)));
+        }
+        return null;
+    }
+
+    /**
+     * Takes back all that was sent and has not ended, unless that failed and it is not time to try again.
+     *
+     * @return why something may still stand there, or null when nothing does
+     */
+    @Nullable
+    ThingText takeBack(Instant now) {
+        SentCommands known = store.load(plan);
+        if (known == null) {
+            return null;
+        }
+        sent = List.of();
+        OwnCommands open = known.commands().open(now);
+        if (open.isEmpty()) {
+            store.remove(plan);
+            return null;
+        }
+        ThingText reason = kept;
+        if (reason != null && withdrawals.next(now, null, Duration.ZERO).isAfter(now)) {
+            return reason;
+        }
+        DerapiSiteHandler handler = context.sites().find(known.site());
+        ControlOutcome outcome = handler == null
+                ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
+                : handler.control().withdraw(open, goOn);
+        if (outcome instanceof ControlOutcome.Refused refusing) {
+            kept = refusing.text();
+            if (refusing.failure() != null) {
+                withdrawals.failed(refusing.failure(), now);
+            }
+            return kept;
+        }
+        withdrawals.succeeded();
+        kept = null;
+        if (goOn.getAsBoolean()) {
+            store.remove(plan);
+        }
+        return null;
+    }
+
+    /** Takes back what a plan sent whose Thing is removed, if that can be done now, and forgets it. The Thing's loop must have ended. */
+    static void remove(DerapiContext context, String plan) {
+        SentStore store = new SentStore(context.storage());
+        SentCommands known = store.load(plan);
+        if (known == null) {
+            return;
+        }
+        OwnCommands open = known.commands().open(context.clock().instant());
+        DerapiSiteHandler handler = context.sites().find(known.site());
+        if (handler != null && !open.isEmpty()) {
+            handler.control().withdraw(open, () -> true);
+        }
+        store.remove(plan);
+    }
+
+    private static List<ControlInterval> between(List<ControlInterval> commands, Instant begin, Duration length) {
+        Instant end = begin.plus(length);
+        return commands.stream().filter(command -> command.end().isAfter(begin) && command.start().isBefore(end))
+                .map(command -> command.notBefore(begin).until(end)).toList();
+    }
+}
