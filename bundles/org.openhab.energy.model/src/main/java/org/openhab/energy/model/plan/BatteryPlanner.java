@@ -28,7 +28,7 @@ import org.openhab.energy.model.price.PriceCurve;
 import org.openhab.energy.model.price.PriceSlot;
 
 /**
- * Plans a battery by a dynamic programme over time and a hundred levels of charge: exact on that grid, whatever the signs of the prices, because each
+ * Plans a battery by a dynamic programme over time and a thousand levels of charge: exact on that grid, whatever the signs of the prices, because each
  * slot is either charged, discharged or left alone. With n slots, L levels and at most A levels up or down in a slot it takes O(n L A) steps. Slots
  * whose import price is not known are left alone, and where the feed-in price is not known nothing is fed in. Of equally good plans the one that moves
  * less energy is taken. Stateless.
@@ -37,7 +37,8 @@ import org.openhab.energy.model.price.PriceSlot;
  */
 @NonNullByDefault
 public final class BatteryPlanner {
-    private static final int LEVELS = 101;
+    /** A level of a large battery must be less than what a small house uses in a quarter-hour, else the battery could never serve it. */
+    private static final int LEVELS = 1001;
     private static final int MONEY_SCALE = 6;
     private static final long IMPOSSIBLE = Long.MAX_VALUE / 4;
     private static final long MILLI = 1000;

@@ -174,6 +174,10 @@ final class BatteryPlanLoop implements ThingLoop {
         if (Addresses.trimmed(configuration.siteId).isEmpty() || Addresses.trimmed(configuration.tariff).isEmpty()) {
             return waiting(false, "offline.config-plan-parts");
         }
+        if (Addresses.trimmed(configuration.feedInTariff).isEmpty() && settings.householdWatts() <= 0) {
+            // The battery could never discharge: it would be filled, and then locked.
+            return waiting(false, "offline.config-plan-no-use");
+        }
         DerapiSiteHandler handler = context.sites().find(configuration.siteId.trim());
         Site site = handler == null ? null : handler.site();
         Storage storage = site == null ? null : site.storage();
@@ -189,6 +193,9 @@ final class BatteryPlanLoop implements ThingLoop {
             return waiting(true, "online.plan-no-battery");
         }
         ThingSnapshot feedIn = prices(configuration.feedInTariff);
+        if (feedIn == null && settings.householdWatts() <= 0) {
+            return waiting(true, "online.plan-no-feed-in");
+        }
         BatteryPlan plan = PlanMaking.plan(settings, storage, prices, feedIn == null ? null : feedIn.prices(),
                 begin(now));
         return plan == null

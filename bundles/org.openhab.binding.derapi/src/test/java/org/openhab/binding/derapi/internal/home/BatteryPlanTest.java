@@ -204,7 +204,7 @@ class BatteryPlanTest {
     void aPlanWithoutControlIsRefusedAndSaid() {
         world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of());
         ThingUID plan = world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
-                Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "dryRun", false));
+                Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "dryRun", false, "householdKw", 1));
         assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/hint.control-not-allowed");
         assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
     }
@@ -254,6 +254,20 @@ class BatteryPlanTest {
         world().time.advance(Duration.ofMinutes(6));
         assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
         assertThat(puts()).isEqualTo(1);
+    }
+
+    @Test
+    void aPlanThatCouldNeverDischargeIsRefusedAndSaysWhatToSet() {
+        world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE, Map.of("allowControl", true));
+        ThingUID plan = world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
+                Map.of("siteId", SITE, "tariff", "nomos:subscription:a:home", "dryRun", false));
+        assertThat(world().home.status(plan)).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.config-plan-no-use");
+        configure(plan, Map.of("feedInTariff", "nomos:subscription:a:none"));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-no-feed-in");
+        assertThat(puts()).as("nothing locks the battery").isZero();
+        configure(plan, Map.of("householdKw", 0.5));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
+        assertThat(atTheVendor()).anyMatch(item -> item.command() == ControlInterval.Command.DISCHARGE);
     }
 
     private List<ControlInterval> atTheVendor() {
@@ -401,7 +415,7 @@ class BatteryPlanTest {
     @Test
     void whatAPlanLacksIsSaid() {
         ThingUID plan = world().home.add(new ThingUID(THING_TYPE_BATTERY_PLAN, "plan"), null,
-                Map.of("siteId", "site-none", "tariff", "nomos:subscription:a:home"));
+                Map.of("siteId", "site-none", "tariff", "nomos:subscription:a:home", "householdKw", 1));
         assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-no-site");
         world().home.removeThing(plan);
         world().home.add(plan, null, Map.of());

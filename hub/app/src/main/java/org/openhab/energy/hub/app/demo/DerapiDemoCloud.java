@@ -71,6 +71,7 @@ final class DerapiDemoCloud implements DemoCloud {
                   config:
                     siteId: %s
                     tariff: nomos:subscription:key:home
+                    householdKw: 0.5
                 """.formatted(DerapiDemo.siteId(DerapiVendor.VIRTUAL)));
         return things.toString().indent(2);
     }
