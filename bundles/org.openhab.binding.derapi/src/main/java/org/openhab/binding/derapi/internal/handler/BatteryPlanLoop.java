@@ -196,12 +196,12 @@ final class BatteryPlanLoop implements ThingLoop {
         if (feedIn == null && settings.householdWatts() <= 0) {
             return waiting(true, "online.plan-no-feed-in");
         }
-        BatteryPlan plan = PlanMaking.plan(settings, storage, prices, feedIn == null ? null : feedIn.prices(),
-                begin(now));
+        PriceCurve earned = feedIn == null ? null : feedIn.prices();
+        BatteryPlan plan = PlanMaking.plan(settings, storage, prices, earned, begin(now));
         return plan == null
                 ? waiting(true, "online.plan-no-prices")
                 : new PlanState("planned", ThingCondition.online(), plan,
-                        PlanCommands.of(plan, settings.reservePercent(), feedIn != null), capacity,
+                        PlanCommands.of(plan, settings.reservePercent(), earned), capacity,
                         tariff.currency());
     }
 

@@ -18,14 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
+import org.eclipse.jdt.annotation.Nullable;
 import org.openhab.binding.derapi.internal.control.ControlCommand;
 import org.openhab.binding.derapi.internal.control.ControlInterval;
 import org.openhab.binding.derapi.internal.control.ControlPriority;
 import org.openhab.energy.model.plan.BatteryPlan;
 import org.openhab.energy.model.plan.BatteryPlan.Step;
+import org.openhab.energy.model.price.PriceCurve;
+import org.openhab.energy.model.price.PriceSlot;
 
 /**
- * Makes commands of a plan: steps that follow each other with the same power are one command, and a rest is one too, because the battery would else do as it likes. Pure.
+ * Makes commands of a plan: steps that follow each other with the same power and the same leave to feed in are one command, and a rest is one too, because the battery would else do as it likes. Pure.
  *
  * @author openHAB Energy - Initial contribution
  */
@@ -40,24 +43,34 @@ public final class PlanCommands {
     /** {@return the commands in order of time}
      *
      * @param reservePercent state of charge that discharging leaves
-     * @param mayFeedIn whether energy may go into the grid
+     * @param feedIn what energy into the grid earns, or null when none may go there; it may go there only while the price is known
      */
-    public static List<ControlInterval> of(BatteryPlan plan, BigDecimal reservePercent, boolean mayFeedIn) {
+    public static List<ControlInterval> of(BatteryPlan plan, BigDecimal reservePercent,
+            @Nullable PriceCurve feedIn) {
         List<ControlInterval> commands = new ArrayList<>();
         Step first = null;
+        boolean mayFeedIn = false;
         Instant end = Instant.MIN;
         for (Step step : plan.steps()) {
-            if (first != null && (step.watts() != first.watts() || !step.start().equals(end))) {
+            boolean earns = step.watts() < 0 && isKnown(feedIn, step.start());
+            if (first != null
+                    && (step.watts() != first.watts() || earns != mayFeedIn || !step.start().equals(end))) {
                 commands.add(command(first, end, reservePercent, mayFeedIn));
                 first = null;
             }
             first = first == null ? step : first;
+            mayFeedIn = earns;
             end = step.end();
         }
         if (first != null) {
             commands.add(command(first, end, reservePercent, mayFeedIn));
         }
         return commands;
+    }
+
+    private static boolean isKnown(@Nullable PriceCurve prices, Instant instant) {
+        PriceSlot slot = prices == null ? null : prices.slotAt(instant);
+        return slot != null && slot.total() != null;
     }
 
     private static ControlInterval command(Step first, Instant end, BigDecimal reservePercent, boolean mayFeedIn) {
