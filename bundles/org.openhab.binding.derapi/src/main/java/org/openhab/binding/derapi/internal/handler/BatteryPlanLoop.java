@@ -192,6 +192,9 @@ final class BatteryPlanLoop implements ThingLoop {
         if (storage == null || capacity == null || storage.stateOfCharge() == null) {
             return waiting(true, "online.plan-no-battery");
         }
+        if (!handler.isRecent(now)) {
+            return waiting(true, "online.plan-old");
+        }
         ThingSnapshot feedIn = prices(configuration.feedInTariff);
         if (feedIn == null && settings.householdWatts() <= 0) {
             return waiting(true, "online.plan-no-feed-in");

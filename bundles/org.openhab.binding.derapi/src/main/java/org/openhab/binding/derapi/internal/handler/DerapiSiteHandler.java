@@ -14,6 +14,7 @@ package org.openhab.binding.derapi.internal.handler;
 
 import static org.openhab.binding.derapi.internal.DerapiBindingConstants.*;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -50,8 +52,11 @@ import org.openhab.energy.thing.ThingText;
  */
 @NonNullByDefault
 public class DerapiSiteHandler extends PolledHandler {
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
     private volatile @Nullable DetailPart<SiteDto> detail;
     private volatile @Nullable BatteryControl control;
+    private volatile Supplier<Duration> period = () -> Duration.ZERO;
     private final Derived<SiteDto, Site> mapped = new Derived<>(dto -> DeviceMapper.site(this.siteId, dto));
     private volatile String siteId = "";
 
@@ -68,6 +73,7 @@ public class DerapiSiteHandler extends PolledHandler {
                 vendor::detailPeriod, vendor::intervalPeriod);
         DetailPart<SiteDto> site = kit.site(vendor::learn);
         detail = site;
+        period = () -> vendor.pace().of(vendor.detailPeriod());
         SiteDto known = site.detail();
         if (known != null) {
             vendor.learn(mapped.of(known));
@@ -120,6 +126,13 @@ public class DerapiSiteHandler extends PolledHandler {
         DetailPart<SiteDto> part = detail;
         SiteDto dto = part == null ? null : part.detail();
         return dto == null ? null : mapped.of(dto);
+    }
+
+    /** {@return whether what is known of the site is not older than twice the time between two looks and an hour} */
+    boolean isRecent(Instant now) {
+        DetailPart<SiteDto> part = detail;
+        Instant read = part == null ? null : part.fetchedAt();
+        return read != null && !read.plus(period.get().multipliedBy(2)).plus(PATIENCE).isBefore(now);
     }
 
     /** {@return the control of the site's batteries; it refuses while it is not allowed} */

@@ -270,6 +270,17 @@ class BatteryPlanTest {
         assertThat(atTheVendor()).anyMatch(item -> item.command() == ControlInterval.Command.DISCHARGE);
     }
 
+    @Test
+    void aStateOfChargeThatIsOldIsNotPlannedBy() {
+        ThingUID plan = plan(true);
+        world().home.removeThing(DerapiHome.vendor("virtual"));
+        world().time.advance(Duration.ofMinutes(80));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("dry-run"));
+        world().time.advance(Duration.ofMinutes(70));
+        assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-old");
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("waiting"));
+    }
+
     private List<ControlInterval> atTheVendor() {
         return world().cloud.fleet().site(SITE).orElseThrow().energy().control();
     }
