@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -124,11 +125,22 @@ final class BatteryPlanLoop implements ThingLoop {
             work(now);
             if (run.isCurrent()) {
                 present(now);
-                ticker.wakeAt(now.plus(state.plan() == null ? WHILE_WAITING : LONGEST_SLEEP));
+                ticker.wakeAt(next(now));
             }
         } finally {
             ticking.unlock();
         }
+    }
+
+    /** Channels change at the edges of the plan's steps. */
+    private Instant next(Instant now) {
+        BatteryPlan plan = state.plan();
+        if (plan == null) {
+            return now.plus(WHILE_WAITING);
+        }
+        Instant latest = now.plus(LONGEST_SLEEP);
+        return plan.steps().stream().flatMap(step -> Stream.of(step.start(), step.end()))
+                .filter(edge -> edge.isAfter(now) && edge.isBefore(latest)).min(Instant::compareTo).orElse(latest);
     }
 
     private void work(Instant now) {

@@ -39,6 +39,7 @@ import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ThingUID;
+import org.openhab.core.types.State;
 import org.openhab.core.types.TimeSeries;
 import org.openhab.core.types.UnDefType;
 import org.openhab.energy.hub.clouds.derapi.DerapiDemo;
@@ -279,6 +280,25 @@ class BatteryPlanTest {
         world().time.advance(Duration.ofMinutes(70));
         assertThat(world().home.status(plan)).isEqualTo("ONLINE NONE @text/online.plan-old");
         assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("waiting"));
+    }
+
+    @Test
+    void theChannelsChangeAtTheEdgesOfThePlan() {
+        ThingUID plan = plan(false);
+        DerapiHome home = world().home;
+        int changes = 0;
+        for (Instant edge = Instant.parse("2026-06-15T10:15:00Z"); edge
+                .isBefore(START.plus(Duration.ofHours(5))); edge = edge.plus(Duration.ofMinutes(15))) {
+            State before = home.state(plan, CHANNEL_PLAN_CHARGE_POWER);
+            world().time.advanceTo(edge.plusSeconds(1));
+            Instant start = edge;
+            State planned = Objects.requireNonNull(home.series(plan, CHANNEL_PLAN_CHARGE_POWER)).getStates()
+                    .filter(entry -> !entry.timestamp().isAfter(start)).map(TimeSeries.Entry::state)
+                    .reduce((first, second) -> second).orElseThrow();
+            assertThat(home.state(plan, CHANNEL_PLAN_CHARGE_POWER)).as("at %s", edge).isEqualTo(planned);
+            changes += planned.equals(before) ? 0 : 1;
+        }
+        assertThat(changes).isGreaterThan(1);
     }
 
     private List<ControlInterval> atTheVendor() {

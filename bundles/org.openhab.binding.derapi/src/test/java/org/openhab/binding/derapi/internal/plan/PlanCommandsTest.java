@@ -48,8 +48,10 @@ class PlanCommandsTest {
     }
 
     private static List<String> told(List<ControlInterval> commands) {
-        return commands.stream().map(item -> item.command().word() + " " + item.start().toString().substring(11, 16) + "-"
-                + item.end().toString().substring(11, 16) + " " + item.allowExport()).toList();
+        return commands.stream()
+                .map(item -> item.command().word() + " " + item.start().toString().substring(11, 16) + "-"
+                        + item.end().toString().substring(11, 16) + " " + item.allowExport())
+                .toList();
     }
 
     @Test
