@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -40,6 +41,7 @@ public final class ControlPart implements Part {
     private final boolean allowed;
     private final Pace pace;
     private final Supplier<Duration> period;
+    private final DoubleSupplier others;
     private final Attempts attempts;
 
     private ControlSchedule schedule = ControlSchedule.EMPTY;
@@ -49,12 +51,15 @@ public final class ControlPart implements Part {
      * @param site Derapi's identifier of the site
      * @param allowed whether the owner allows control; else nothing is asked
      * @param period time between two calls when nothing slows them down
+     * @param others calls a day that others make for the control of this site, such as a plan
      */
-    public ControlPart(String site, boolean allowed, Pace pace, Supplier<Duration> period, RandomGenerator random) {
+    public ControlPart(String site, boolean allowed, Pace pace, Supplier<Duration> period,
+            DoubleSupplier others, RandomGenerator random) {
         this.site = site;
         this.allowed = allowed;
         this.pace = pace;
         this.period = period;
+        this.others = others;
         attempts = new Attempts(random);
     }
 
@@ -115,6 +120,8 @@ public final class ControlPart implements Part {
 
     @Override
     public double callsPerDay() {
-        return allowed ? (double) Duration.ofDays(1).toSeconds() / period.get().toSeconds() : 0;
+        return allowed
+                ? (double) Duration.ofDays(1).toSeconds() / period.get().toSeconds() + others.getAsDouble()
+                : 0;
     }
 }

@@ -113,6 +113,7 @@ final class BatteryPlanLoop implements ThingLoop {
     @Override
     public void stop() {
         ticker.stop();
+        sending.stop();
     }
 
     private void tick() {

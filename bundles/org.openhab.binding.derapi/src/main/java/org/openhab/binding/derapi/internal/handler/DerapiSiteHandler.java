@@ -22,7 +22,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
@@ -57,6 +59,8 @@ public class DerapiSiteHandler extends PolledHandler {
     private volatile @Nullable DetailPart<SiteDto> detail;
     private volatile @Nullable BatteryControl control;
     private volatile Supplier<Duration> period = () -> Duration.ZERO;
+    private volatile UnaryOperator<Duration> pace = UnaryOperator.identity();
+    private final Set<String> plans = ConcurrentHashMap.newKeySet();
     private final Derived<SiteDto, Site> mapped = new Derived<>(dto -> DeviceMapper.site(this.siteId, dto));
     private volatile String siteId = "";
 
@@ -73,12 +77,14 @@ public class DerapiSiteHandler extends PolledHandler {
                 vendor::detailPeriod, vendor::intervalPeriod);
         DetailPart<SiteDto> site = kit.site(vendor::learn);
         detail = site;
+        pace = wanted -> vendor.pace().of(wanted);
         period = () -> vendor.pace().of(vendor.detailPeriod());
         SiteDto known = site.detail();
         if (known != null) {
             vendor.learn(mapped.of(known));
         }
         ControlPart schedule = new ControlPart(id, configuration.allowControl, vendor.pace(), vendor::detailPeriod,
+                () -> plans.size() * PlanSending.CALLS_PER_DAY,
                 context().random());
         control = new BatteryControl(id, Addresses.trimmed(configuration.programId), configuration.allowControl,
                 context().clock(), this::api, present -> {
@@ -126,6 +132,20 @@ public class DerapiSiteHandler extends PolledHandler {
         DetailPart<SiteDto> part = detail;
         SiteDto dto = part == null ? null : part.detail();
         return dto == null ? null : mapped.of(dto);
+    }
+
+    /** Takes note whether a plan sends commands, because its calls count among those that the vendor allows. */
+    void plannedBy(String plan, boolean live) {
+        if (live) {
+            plans.add(plan);
+        } else {
+            plans.remove(plan);
+        }
+    }
+
+    /** {@return a period as it is kept, so that all calls to the vendor stay within what it allows} */
+    Duration paced(Duration wanted) {
+        return pace.apply(wanted);
     }
 
     /** {@return whether what is known of the site is not older than twice the time between two looks and an hour} */

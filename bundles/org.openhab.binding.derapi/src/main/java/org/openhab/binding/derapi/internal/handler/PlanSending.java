@@ -29,7 +29,8 @@ import org.openhab.energy.thing.ThingText;
 
 /**
  * Sends the commands of a battery plan, and takes them back. Only the next 12 hours are sent, so that a hub that dies or a plan that is disabled leaves no more
- * than that behind; they are sent again when something changes within the next 6 hours or when fewer than 6 hours are left. What was sent is kept: before each
+ * than that behind; they are sent again when something changes within the next 6 hours or when fewer than 6 hours are left; where the vendor's
+ * calls are scarce, less often, as all Things of the vendor. What was sent is kept: before each
  * request what may stand at Derapi after it, because the answer may get lost, and after it what does. Blocks. Not thread-safe.
  *
  * @author openHAB Energy - Initial contribution
@@ -38,6 +39,11 @@ import org.openhab.energy.thing.ThingText;
 final class PlanSending {
     private static final Duration REACH = Duration.ofHours(12);
     private static final Duration COVERED = Duration.ofHours(6);
+    private static final Duration PERIOD = Duration.ofHours(1);
+    /** However scarce the calls are, what was sent should not run out. */
+    private static final Duration LONGEST_PERIOD = Duration.ofHours(11);
+    /** The present schedule is read and the new one sent, every hour at the most. */
+    static final double CALLS_PER_DAY = 48;
 
     private final String plan;
     private final DerapiContext context;
@@ -47,6 +53,7 @@ final class PlanSending {
     private final Attempts withdrawals;
     private List<ControlInterval> sent = List.of();
     private List<ControlInterval> mine = List.of();
+    private volatile @Nullable DerapiSiteHandler used;
     private @Nullable ThingText refusal;
     private @Nullable ThingText kept;
     private @Nullable Instant sentAt;
@@ -85,6 +92,8 @@ final class PlanSending {
      */
     @Nullable
     ThingText send(String site, List<ControlInterval> commands, Instant begin, Instant now) {
+        DerapiSiteHandler handler = context.sites().find(site);
+        use(handler);
         if (between(commands, begin, COVERED).equals(between(sent, begin, COVERED))) {
             return null;
         }
@@ -92,10 +101,12 @@ final class PlanSending {
         if (refused != null && sendings.next(now, null, Duration.ZERO).isAfter(now)) {
             return refused;
         }
+        if (refused == null && handler != null && isTooEarly(handler.paced(PERIOD), now)) {
+            return null;
+        }
         SentCommands known = store.load(plan);
         OwnCommands before = known == null ? OwnCommands.NONE : known.commands().open(now);
         List<ControlInterval> wanted = between(commands, begin, REACH);
-        DerapiSiteHandler handler = context.sites().find(site);
         ControlOutcome outcome = handler == null
                 ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
                 : handler.control().replaceOwn(begin, before, wanted, goOn, own -> {
@@ -119,6 +130,32 @@ final class PlanSending {
             store.save(plan, new SentCommands(site, new OwnCommands(mine)));
         }
         return null;
+    }
+
+    /** {@return whether what was sent last has to do, because calls are scarce} Where they are not, a change is sent at once. */
+    private boolean isTooEarly(Duration period, Instant now) {
+        Instant last = sentAt;
+        Duration kept = period.compareTo(LONGEST_PERIOD) > 0 ? LONGEST_PERIOD : period;
+        return last != null && kept.compareTo(PERIOD) > 0 && !last.isAfter(now) && last.plus(kept).isAfter(now);
+    }
+
+    private void use(@Nullable DerapiSiteHandler site) {
+        DerapiSiteHandler before = used;
+        if (before != null && before != site) {
+            before.plannedBy(plan, false);
+        }
+        used = site;
+        if (site != null) {
+            site.plannedBy(plan, goOn.getAsBoolean());
+        }
+    }
+
+    /** Ends the plan's claim on the vendor's calls. Returns at once; may be called by any thread. */
+    void stop() {
+        DerapiSiteHandler site = used;
+        if (site != null) {
+            site.plannedBy(plan, false);
+        }
     }
 
     /**

@@ -36,6 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openhab.binding.derapi.internal.action.SiteActions;
 import org.openhab.binding.derapi.internal.handler.BatteryPlanHandler;
 import org.openhab.binding.derapi.internal.handler.DerapiSiteHandler;
+import org.openhab.binding.derapi.internal.handler.DerapiVendorHandler;
 import org.openhab.core.library.types.QuantityType;
 import org.openhab.core.library.types.StringType;
 import org.openhab.core.thing.ThingUID;
@@ -299,6 +300,31 @@ class BatteryPlanTest {
             changes += planned.equals(before) ? 0 : 1;
         }
         assertThat(changes).isGreaterThan(1);
+    }
+
+    @Test
+    void theCallsOfALivePlanStayWithThoseOfTheSiteInWhatTheVendorAllows() {
+        world().home.handler(DerapiHome.vendor("virtual"), DerapiVendorHandler.class)
+                .handleConfigurationUpdate(Map.of("callsPerDay", 100));
+        world().time.settle();
+        plan(false);
+        world().time.advance(Duration.ofHours(1));
+        int before = vendorCalls();
+        int putsBefore = puts();
+        for (int hour = 0; hour < 24; hour++) {
+            // Prices that change every hour are a reason to send every hour.
+            tariff("nomos:subscription:a:home", "1", hour);
+            tariff("nomos:subscription:a:feed", "0.9", hour);
+            world().time.advance(Duration.ofHours(1));
+        }
+        assertThat(puts() - putsBefore).as("the plan is still sent").isBetween(3, 12);
+        assertThat(vendorCalls() - before).as("four fifths of a hundred").isBetween(50, 85);
+    }
+
+    private int vendorCalls() {
+        return world().cloud.requests().matching(request -> request.path().contains("/sites/")
+                || request.path().endsWith("/sites") || request.path().contains("batteries")
+                || request.path().contains("solar-inverters")).size();
     }
 
     private List<ControlInterval> atTheVendor() {
