@@ -55,6 +55,14 @@ public record OwnCommands(List<ControlInterval> commands) {
         return new OwnCommands(Stream.concat(commands.stream(), more.stream()).distinct().toList());
     }
 
+    /** {@return these, and what stands in their place in the vendor's answer to them} A vendor may round a power, and its own words are what it shows later. */
+    public OwnCommands asTaken(ControlSchedule taken) {
+        return and(taken.intervals().stream().map(ScheduledInterval::interval)
+                .filter(item -> commands.stream().anyMatch(
+                        sent -> !item.start().isBefore(sent.start()) && !item.end().isAfter(sent.end())))
+                .toList());
+    }
+
     /** {@return those that have not ended} */
     public OwnCommands open(Instant now) {
         return new OwnCommands(commands.stream().filter(command -> command.end().isAfter(now)).toList());

@@ -126,8 +126,8 @@ final class PlanSending {
         refusal = null;
         sent = wanted;
         sentAt = now;
-        if (goOn.getAsBoolean()) {
-            store.save(plan, new SentCommands(site, new OwnCommands(mine)));
+        if (goOn.getAsBoolean() && outcome instanceof ControlOutcome.Taken taken) {
+            store.save(plan, new SentCommands(site, new OwnCommands(mine).asTaken(taken.schedule())));
         }
         return null;
     }

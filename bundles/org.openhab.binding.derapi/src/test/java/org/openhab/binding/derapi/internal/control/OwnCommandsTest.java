@@ -113,6 +113,18 @@ class OwnCommandsTest {
     }
 
     @Test
+    void aCommandThatTheVendorRoundsIsStillKnown() {
+        ControlInterval sent = charge(at(12, 0), at(13, 0), "1.273");
+        ControlInterval others = charge(at(13, 0), at(14, 0), "1.27");
+        ControlInterval rounded = charge(at(12, 0), at(13, 0), "1.27");
+        ControlSchedule answer = new ControlSchedule(
+                List.of(new ScheduledInterval(rounded, "", null), new ScheduledInterval(others, "", null)), true);
+        OwnCommands own = new OwnCommands(List.of(sent)).asTaken(answer);
+        assertThat(own.has(rounded)).isTrue();
+        assertThat(own.has(others)).isFalse();
+    }
+
+    @Test
     void theOwnCommandThatRunsGoesOnUntilTheNewOnesBeginAndIsKnownLater() {
         control.replaceAll(List.of(charge(NOW, at(12, 0), "3")));
         List<ControlInterval> mine = replace(new OwnCommands(List.of(charge(NOW, at(12, 0), "3"))),
