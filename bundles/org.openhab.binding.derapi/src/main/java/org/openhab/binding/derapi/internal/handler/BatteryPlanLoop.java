@@ -77,6 +77,7 @@ final class BatteryPlanLoop implements ThingLoop {
 
     private @Nullable PriceCurve planned;
     private @Nullable Instant madeAt;
+    private @Nullable BatteryPlan before;
     private PlanState base = PlanState.waiting(ThingCondition.unknown());
     private PlanState state = PlanState.waiting(ThingCondition.unknown());
 
@@ -151,6 +152,9 @@ final class BatteryPlanLoop implements ThingLoop {
         boolean due = base.plan() == null || made == null || !made.plus(PERIOD).isAfter(now)
                 || !Objects.equals(prices, planned);
         if (due) {
+            BatteryPlan last = base.plan();
+            boolean begun = last != null && last.steps().stream().anyMatch(step -> !step.start().isAfter(now));
+            before = begun ? last : before;
             base = plan(tariff, now);
             planned = prices;
             madeAt = base.plan() == null ? null : now;
@@ -250,7 +254,7 @@ final class BatteryPlanLoop implements ThingLoop {
     private void present(Instant now) {
         Instant made = madeAt;
         BatteryPlan plan = state.plan();
-        Map<String, ChannelReading> readings = PlanReadings.of(plan, state.currency(), made, now);
+        Map<String, ChannelReading> readings = PlanReadings.of(plan, before, state.currency(), made, now);
         readings.put(CHANNEL_PLAN_STATE, new ChannelReading.Text(state.word(), now));
         readings.put(CHANNEL_PLAN_SENT_AT, Reading.moment(sending.sentAt(), sending.sentAt()));
         writer.write(readings);

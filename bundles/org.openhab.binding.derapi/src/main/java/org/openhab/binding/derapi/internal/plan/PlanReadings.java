@@ -46,16 +46,16 @@ public final class PlanReadings {
      * {@return the readings}
      *
      * @param plan the plan, or null when there is none
+     * @param before the plan before it, which goes on until this one begins, or null
      * @param currency ISO 4217 code of its money
      * @param madeAt when it was made, or null
      */
-    public static Map<String, ChannelReading> of(@Nullable BatteryPlan plan, String currency, @Nullable Instant madeAt,
+    public static Map<String, ChannelReading> of(@Nullable BatteryPlan plan, @Nullable BatteryPlan before,
+            String currency, @Nullable Instant madeAt,
             Instant now) {
         Map<String, ChannelReading> readings = new LinkedHashMap<>();
-        Step step = plan == null
-                ? null
-                : plan.steps().stream().filter(item -> !now.isBefore(item.start()) && now.isBefore(item.end()))
-                        .findFirst().orElse(null);
+        boolean begun = plan == null || plan.steps().stream().anyMatch(item -> !item.start().isAfter(now));
+        Step step = at(begun ? plan : before, now);
         Step next = plan == null
                 ? null
                 : plan.steps().stream().filter(item -> item.start().isAfter(now) && item.watts() != 0).findFirst()
@@ -71,6 +71,13 @@ public final class PlanReadings {
         readings.put(CHANNEL_PLAN_NEXT_START, Reading.moment(next == null ? null : next.start(), madeAt));
         readings.put(CHANNEL_PLAN_MADE_AT, Reading.moment(madeAt, madeAt));
         return readings;
+    }
+
+    private static @Nullable Step at(@Nullable BatteryPlan plan, Instant now) {
+        return plan == null
+                ? null
+                : plan.steps().stream().filter(item -> !now.isBefore(item.start()) && now.isBefore(item.end()))
+                        .findFirst().orElse(null);
     }
 
     /** {@return powers and state of charge over time}

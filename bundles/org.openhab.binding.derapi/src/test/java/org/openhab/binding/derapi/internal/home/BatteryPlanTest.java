@@ -288,6 +288,7 @@ class BatteryPlanTest {
         ThingUID plan = plan(false);
         DerapiHome home = world().home;
         int changes = 0;
+        world().time.advanceTo(Instant.parse("2026-06-15T10:15:01Z"));
         for (Instant edge = Instant.parse("2026-06-15T10:15:00Z"); edge
                 .isBefore(START.plus(Duration.ofHours(5))); edge = edge.plus(Duration.ofMinutes(15))) {
             State before = home.state(plan, CHANNEL_PLAN_CHARGE_POWER);
@@ -298,6 +299,9 @@ class BatteryPlanTest {
                     .reduce((first, second) -> second).orElseThrow();
             assertThat(home.state(plan, CHANNEL_PLAN_CHARGE_POWER)).as("at %s", edge).isEqualTo(planned);
             changes += planned.equals(before) ? 0 : 1;
+            world().time.advanceTo(edge.plus(Duration.ofMinutes(14)));
+            assertThat(home.state(plan, CHANNEL_PLAN_CHARGE_POWER)).as("until the next edge, also after a new plan")
+                    .isEqualTo(planned);
         }
         assertThat(changes).isGreaterThan(1);
     }
