@@ -169,6 +169,7 @@ final class Content {
             replace(thing.uid(), layout.topics(thing, now, zone.get()));
             notLaid.remove(thing.uid());
         } catch (RuntimeException e) {
+            retained.hear(thing.uid());
             if (notLaid.add(thing.uid())) {
                 logger.warn("What {} says cannot be laid out as MQTT topics", thing.uid(), e);
             }

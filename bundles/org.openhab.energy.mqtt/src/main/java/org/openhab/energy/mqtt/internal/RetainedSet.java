@@ -63,6 +63,11 @@ final class RetainedSet {
         topics.forEach(this::want);
     }
 
+    /** Notes that an owner is there, though it says nothing that can be published. */
+    void hear(String owner) {
+        heard.add(owner);
+    }
+
     /** Removes all topics of an owner. */
     void remove(String owner) {
         Set<String> topics = owned.remove(owner);

@@ -104,15 +104,7 @@ class TopicPublisherTest {
 
     @Test
     void thingThatCannotBeLaidOutHoldsNoOtherBack() {
-        TopicTree tree = new TopicTree("energy");
-        Layout layout = (Layout) Proxy.newProxyInstance(Layout.class.getClassLoader(), new Class<?>[]{ Layout.class },
-                (proxy, method, arguments) -> {
-                    if ("topics".equals(method.getName()) && ((ThingSnapshot) arguments[0]).id().equals("bad")) {
-                        throw new IllegalStateException("made by this test");
-                    }
-                    return method.invoke(tree, arguments);
-                });
-        publisher = publisher(layout);
+        publisher = publisher(stumblingAtBad());
         start();
         publisher.update(Samples.priced("home", "0.3", 4));
         publisher.update(Samples.priced("bad", "0.3", 4));
@@ -121,6 +113,32 @@ class TopicPublisherTest {
 
         assertThat(broker.retained).containsEntry("energy/home/price/total", "0.3").containsEntry(
                 "energy/garage/price/total", "0.4").doesNotContainKey("energy/bad/price/total");
+    }
+
+    @Test
+    void thingThatCannotBeLaidOutAnyMoreKeepsItsTopics() throws Exception {
+        start();
+        publisher.update(Samples.priced("bad", "0.3", 4));
+        executor.run();
+        stop();
+
+        publisher = publisher(stumblingAtBad());
+        start();
+        publisher.update(Samples.priced("bad", "0.4", 4));
+        executor.advance(TopicPublisher.SWEEP.plusSeconds(1));
+
+        assertThat(broker.retained).containsEntry("energy/bad/price/total", "0.3");
+    }
+
+    private static Layout stumblingAtBad() {
+        TopicTree tree = new TopicTree("energy");
+        return (Layout) Proxy.newProxyInstance(Layout.class.getClassLoader(), new Class<?>[]{ Layout.class },
+                (proxy, method, arguments) -> {
+                    if ("topics".equals(method.getName()) && ((ThingSnapshot) arguments[0]).id().equals("bad")) {
+                        throw new IllegalStateException("made by this test");
+                    }
+                    return method.invoke(tree, arguments);
+                });
     }
 
     @Test

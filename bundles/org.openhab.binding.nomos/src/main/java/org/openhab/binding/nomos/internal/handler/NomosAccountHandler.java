@@ -62,8 +62,18 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
     private static final Duration LONGEST_SLEEP = Duration.ofMinutes(5);
 
     /** What lives from initialize to dispose. */
-    record OpenNomos(Lifecycle.Run run, CloudAccount account, NomosApi api, AccountListing listing, Ticker ticker,
+    record OpenNomos(Lifecycle.Run run, CloudAccount account, NomosWay way, AccountListing listing, Ticker ticker,
             boolean consented) implements AccountHandler.Session {
+        NomosApi api() {
+            return way.api();
+        }
+
+        void consentedAnew() {
+            // Another customer may have consented; what is known is asked for anew.
+            listing.reset();
+            way.renew();
+        }
+
         @Override
         public void stop() {
             ticker.stop();
@@ -95,8 +105,9 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
         AccountListing listing = new AccountListing(uid(), settings.clientId(),
                 new ListingStore(new RunStorage(context.storage(), run)), context.clock(), context.random());
         CloudAccount account = context.accounts().open(settings, state -> authorisationChanged(run, state));
-        return new OpenNomos(run, account,
-                new NomosApi(account.transport(), base, ApiVersion.of(configuration.apiVersion)), listing,
+        ApiVersion version = ApiVersion.of(configuration.apiVersion);
+        return new OpenNomos(run, account, new NomosWay(() -> new NomosApi(account.transport(), base, version)),
+                listing,
                 new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick),
                 settings.grant() instanceof Grant.AuthorizationCode);
     }
@@ -114,8 +125,7 @@ public class NomosAccountHandler extends AccountHandler<NomosAccountHandler.Open
             return;
         }
         if (state == AccountState.CONNECTED) {
-            // Another customer may have consented; what is known is asked for anew.
-            current.listing().reset();
+            current.consentedAnew();
         }
         current.ticker().wakeNow();
     }

@@ -28,6 +28,7 @@ import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openhab.binding.nomos.internal.api.Subscription;
 import org.openhab.core.thing.ChannelUID;
 import org.openhab.core.thing.ThingStatus;
@@ -98,8 +99,9 @@ class AccountLifeTest {
         assertThat(home.subscriptionStatus()).startsWith("ONLINE NONE");
     }
 
-    @Test
-    void whatWasRefusedIsAskedForAgainAfterAConsentAnew() {
+    @ParameterizedTest
+    @ValueSource(booleans = { true, false })
+    void whatWasRefusedIsAskedForAgainAfterAConsentAnew(boolean theContractIsQuicker) {
         VirtualHome home = new VirtualHome(START, CONSENT, CONTRACT);
         home.nomos.failure = request -> request.kind().equals("prices")
                 ? new ConfigurationException("no", null, StatusText.FORBIDDEN)
@@ -108,7 +110,9 @@ class AccountLifeTest {
         assertThat(home.subscriptionStatus()).isEqualTo("OFFLINE CONFIGURATION_ERROR @text/offline.forbidden");
 
         home.nomos.failure = request -> null;
-        home.nomos.whileWaiting = home.time::settle;
+        if (theContractIsQuicker) {
+            home.nomos.whileWaiting = home.time::settle;
+        }
         home.nomos.become(AccountState.CONNECTED);
         home.time.settle();
 
