@@ -92,7 +92,7 @@ final class BatteryPlanLoop implements ThingLoop {
         this.writer = new ChannelWriter(output);
         this.host = host;
         this.context = context;
-        this.sending = new PlanSending(thing, context, run::isCurrent);
+        this.sending = new PlanSending(thing, context, run);
         this.ticker = new Ticker(context.executor(), context.clock(), LONGEST_SLEEP, this::tick);
     }
 

@@ -19,12 +19,15 @@ import java.util.function.BooleanSupplier;
 
 import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.eclipse.jdt.annotation.Nullable;
+import org.openhab.binding.derapi.internal.control.BatteryControl;
 import org.openhab.binding.derapi.internal.control.ControlInterval;
 import org.openhab.binding.derapi.internal.control.ControlOutcome;
 import org.openhab.binding.derapi.internal.control.OwnCommands;
 import org.openhab.binding.derapi.internal.part.Attempts;
 import org.openhab.binding.derapi.internal.plan.SentCommands;
 import org.openhab.binding.derapi.internal.plan.SentStore;
+import org.openhab.energy.thing.Lifecycle;
+import org.openhab.energy.thing.RunStorage;
 import org.openhab.energy.thing.ThingText;
 
 /**
@@ -54,19 +57,23 @@ final class PlanSending {
     private List<ControlInterval> sent = List.of();
     private List<ControlInterval> mine = List.of();
     private volatile @Nullable DerapiSiteHandler used;
+    /** Whether commands of others stood in the way of what was sent last. */
+    private boolean cut;
     private @Nullable ThingText refusal;
+    private @Nullable BatteryControl refusedBy;
+    private @Nullable BatteryControl keptBy;
     private @Nullable ThingText kept;
     private @Nullable Instant sentAt;
 
     /**
      * @param plan UID of the plan's Thing
-     * @param goOn whether the Thing still runs as it was configured; nothing is sent else
+     * @param run the run of the Thing as it is configured; nothing is sent or noted after its end
      */
-    PlanSending(String plan, DerapiContext context, BooleanSupplier goOn) {
+    PlanSending(String plan, DerapiContext context, Lifecycle.Run run) {
         this.plan = plan;
         this.context = context;
-        this.goOn = goOn;
-        store = new SentStore(context.storage());
+        goOn = run::isCurrent;
+        store = new SentStore(new RunStorage(context.storage(), run));
         sendings = new Attempts(context.random());
         withdrawals = new Attempts(context.random());
     }
@@ -94,14 +101,19 @@ final class PlanSending {
     ThingText send(String site, List<ControlInterval> commands, Instant begin, Instant now) {
         DerapiSiteHandler handler = context.sites().find(site);
         use(handler);
-        if (between(commands, begin, COVERED).equals(between(sent, begin, COVERED))) {
+        if (between(commands, begin, COVERED).equals(between(sent, begin, COVERED)) && !mayFillGaps(now)) {
             return null;
+        }
+        if (handler != null && handler.control() != refusedBy) {
+            // The site was configured anew, so what was refused may be granted now.
+            sendings.retry();
         }
         ThingText refused = refusal;
         if (refused != null && sendings.next(now, null, Duration.ZERO).isAfter(now)) {
             return refused;
         }
-        if (refused == null && handler != null && isTooEarly(handler.paced(PERIOD), now)) {
+        if (refused == null && handler != null && isTooEarly(handler.paced(PERIOD), now)
+                && !isRunningOut(commands, begin)) {
             return null;
         }
         SentCommands known = store.load(plan);
@@ -115,6 +127,7 @@ final class PlanSending {
                 });
         if (outcome instanceof ControlOutcome.Refused refusing) {
             refusal = refusing.text();
+            refusedBy = handler == null ? null : handler.control();
             if (refusing.failure() != null) {
                 sendings.failed(refusing.failure(), now);
                 // It is not known any more what stands there.
@@ -126,10 +139,27 @@ final class PlanSending {
         refusal = null;
         sent = wanted;
         sentAt = now;
+        cut = !between(mine, begin, REACH).equals(wanted);
         if (goOn.getAsBoolean() && outcome instanceof ControlOutcome.Taken taken) {
             store.save(plan, new SentCommands(site, new OwnCommands(mine).asTaken(taken.schedule())));
         }
         return null;
+    }
+
+    /** {@return whether others' commands, around which was sent, may be gone} */
+    private boolean mayFillGaps(Instant now) {
+        Instant last = sentAt;
+        return cut && last != null && !last.plus(PERIOD).isAfter(now);
+    }
+
+    /** {@return whether what was sent ends within the hour, and the plan goes on} Prices may have ended there when it was sent. */
+    private boolean isRunningOut(List<ControlInterval> commands, Instant begin) {
+        Instant end = end(sent, begin);
+        return end(commands, begin).isAfter(end) && end.isBefore(begin.plus(PERIOD));
+    }
+
+    private static Instant end(List<ControlInterval> commands, Instant otherwise) {
+        return commands.isEmpty() ? otherwise : commands.get(commands.size() - 1).end();
     }
 
     /** {@return whether what was sent last has to do, because calls are scarce} Where they are not, a change is sent at once. */
@@ -175,16 +205,20 @@ final class PlanSending {
             store.remove(plan);
             return null;
         }
+        DerapiSiteHandler handler = context.sites().find(known.site());
+        if (handler != null && handler.control() != keptBy) {
+            withdrawals.retry();
+        }
         ThingText reason = kept;
         if (reason != null && withdrawals.next(now, null, Duration.ZERO).isAfter(now)) {
             return reason;
         }
-        DerapiSiteHandler handler = context.sites().find(known.site());
         ControlOutcome outcome = handler == null
                 ? new ControlOutcome.Refused(ThingText.of("online.plan-no-site"))
                 : handler.control().withdraw(open, goOn);
         if (outcome instanceof ControlOutcome.Refused refusing) {
             kept = refusing.text();
+            keptBy = handler == null ? null : handler.control();
             if (refusing.failure() != null) {
                 withdrawals.failed(refusing.failure(), now);
             }

@@ -90,9 +90,13 @@ class BatteryPlanTest {
     }
 
     private void tariff(String uid, String share, int shift) {
+        tariff(uid, share, shift, 36);
+    }
+
+    private void tariff(String uid, String share, int shift, int hours) {
         List<PriceSlot> slots = new ArrayList<>();
         Instant hour = START.truncatedTo(ChronoUnit.HOURS);
-        for (int i = 0; i < 36; i++) {
+        for (int i = 0; i < hours; i++) {
             BigDecimal price = new BigDecimal((i + shift) % 4 < 2 ? "0.10" : "0.45").multiply(new BigDecimal(share));
             slots.add(new PriceSlot(hour, hour.plus(Duration.ofHours(1)), price));
             hour = hour.plus(Duration.ofHours(1));
@@ -227,6 +231,25 @@ class BatteryPlanTest {
         assertThat(world().home.status(plan)).startsWith("ONLINE NONE @text/hint.control-refused");
         world().time.advance(Duration.ofHours(18));
         assertThat(puts()).as("a day with 24 plans").isBetween(2, 5);
+    }
+
+    @Test
+    void whoConfiguresTheSiteAnewNeedsNotWaitForWhatWasRefused() {
+        world().cloud.setSwitches(world().cloud.switches().with("controlPastTolerance", Duration.ofDays(-9)));
+        ThingUID site = world().home.addDevice(THING_TYPE_SITE, DerapiHome.vendor("virtual"), SITE,
+                Map.of("allowControl", true));
+        ThingUID plan = plan(false, site);
+        world().time.advance(Duration.ofMinutes(10));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("refused"));
+        world().cloud.setSwitches(world().cloud.switches().with("controlPastTolerance", Duration.ofMinutes(1)));
+        world().time.advance(Duration.ofMinutes(20));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).as("not by itself for hours")
+                .isEqualTo(new StringType("refused"));
+        world().home.handler(site, DerapiSiteHandler.class)
+                .handleConfigurationUpdate(Map.of("id", SITE, "allowControl", true, "programId", "program-1"));
+        world().time.advance(Duration.ofMinutes(6));
+        assertThat(world().home.state(plan, CHANNEL_PLAN_STATE)).isEqualTo(new StringType("live"));
+        assertThat(atTheVendor()).isNotEmpty();
     }
 
     @Test
@@ -367,6 +390,50 @@ class BatteryPlanTest {
         configure(plan, Map.of("dryRun", true));
         assertThat(atTheVendor()).as("after the plan's own were taken back").containsExactly(owners);
         assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void thePlanFillsTheGapThatAnothersCommandLeaves() {
+        ThingUID plan = plan(true);
+        ControlInterval owners = ownersCommand();
+        configure(plan, Map.of("dryRun", false));
+        // In the vendor's own app
+        world().cloud.fleet().site(SITE).orElseThrow().energy().control(
+                atTheVendor().stream().filter(item -> !item.equals(owners)).toList(), world().time.clock().instant());
+        assertThat(withoutGap(owners.start())).isFalse();
+        world().time.advance(Duration.ofMinutes(65));
+        assertThat(withoutGap(owners.start())).isTrue();
+    }
+
+    /** {@return whether the plan's next eleven hours leave no instant without a command} */
+    private boolean withoutGap(Instant asked) {
+        List<ControlInterval> commands = atTheVendor();
+        for (int i = 1; i < commands.size(); i++) {
+            if (!commands.get(i).start().equals(commands.get(i - 1).end())) {
+                return false;
+            }
+        }
+        return commands.stream().anyMatch(item -> !item.start().isAfter(asked) && item.end().isAfter(asked));
+    }
+
+    @Test
+    void whereCallsAreScarceNoHoleIsLeftWherePricesEndedWhenThePlanWasSent() {
+        world().home.handler(DerapiHome.vendor("virtual"), DerapiVendorHandler.class)
+                .handleConfigurationUpdate(Map.of("callsPerDay", 20));
+        world().time.advance(Duration.ofMinutes(1));
+        tariff("nomos:subscription:a:home", "1", 0, 4);
+        tariff("nomos:subscription:a:feed", "0.9", 0, 4);
+        plan(false);
+        world().time.advance(Duration.ofMinutes(3));
+        assertThat(atTheVendor().get(atTheVendor().size() - 1).end()).isEqualTo(Instant.parse("2026-06-15T14:00:00Z"));
+        tariff("nomos:subscription:a:home", "1");
+        tariff("nomos:subscription:a:feed", "0.9");
+        for (int quarter = 0; quarter < 40; quarter++) {
+            world().time.advance(Duration.ofMinutes(15));
+            Instant now = world().time.clock().instant();
+            assertThat(atTheVendor()).as("at %s", now)
+                    .anyMatch(item -> !item.start().isAfter(now) && item.end().isAfter(now));
+        }
     }
 
     @Test
