@@ -48,7 +48,7 @@ final class ControlMapper {
 
     /**
      * {@return the schedule} Intervals without a span or with a command that is new are left out, and values that are new are not told; the schedule is then not
-     * whole.
+     * whole until they end.
      *
      * @throws ProtocolException if it holds no list, which Derapi's documents require even if it is empty
      */
@@ -58,15 +58,18 @@ final class ControlMapper {
             throw DerapiCalls.malformed("control", "the list of intervals is missing", null);
         }
         List<ScheduledInterval> intervals = new ArrayList<>();
-        boolean whole = true;
+        Instant unknownUntil = Instant.MIN;
         for (ControlIntervalDto entry : entries) {
             ScheduledInterval item = entry == null ? null : item(entry);
             if (item != null) {
                 intervals.add(item);
             }
-            whole = whole && entry != null && item != null && isWhole(entry, item.interval());
+            if (entry == null || item == null || !isWhole(entry, item.interval())) {
+                Instant end = entry == null ? null : Values.instant(entry.end);
+                unknownUntil = end == null ? Instant.MAX : end.isAfter(unknownUntil) ? end : unknownUntil;
+            }
         }
-        return new ControlSchedule(intervals, whole);
+        return new ControlSchedule(intervals, unknownUntil);
     }
 
     /** What was said must be known; what was not said is not there to be lost. */

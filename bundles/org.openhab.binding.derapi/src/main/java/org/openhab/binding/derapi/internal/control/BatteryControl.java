@@ -164,7 +164,7 @@ public final class BatteryControl {
             if (draft == null) {
                 return new ControlOutcome.Taken(present);
             }
-            if (!terms.careless() && !present.whole()) {
+            if (!terms.careless() && !present.isWhole(now)) {
                 throw new ConfigurationException("The present schedule is not known in full", null,
                         "hint.control-unknown");
             }

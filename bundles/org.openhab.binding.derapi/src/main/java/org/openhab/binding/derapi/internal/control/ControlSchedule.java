@@ -24,16 +24,22 @@ import org.eclipse.jdt.annotation.Nullable;
  * The schedule of a site's batteries, in order of time.
  *
  * @param intervals what could be read of it
- * @param whole whether that is all: else something in it was left out or is not known to this add-on, and sending the intervals back would drop or change it
+ * @param unknownUntil until when something in it was left out or is not known to this add-on, so that sending the intervals back would drop or change it;
+ *            {@link Instant#MIN} if that is all, {@link Instant#MAX} if it cannot be told
  *
  * @author openHAB Energy - Initial contribution
  */
 @NonNullByDefault
-public record ControlSchedule(List<ScheduledInterval> intervals, boolean whole) {
-    public static final ControlSchedule EMPTY = new ControlSchedule(List.of(), true);
+public record ControlSchedule(List<ScheduledInterval> intervals, Instant unknownUntil) {
+    public static final ControlSchedule EMPTY = new ControlSchedule(List.of(), Instant.MIN);
 
     public ControlSchedule {
         intervals = intervals.stream().sorted(Comparator.comparing(item -> item.interval().start())).toList();
+    }
+
+    /** {@return whether all that has not ended is known} */
+    public boolean isWhole(Instant now) {
+        return !unknownUntil.isAfter(now);
     }
 
     /** {@return the interval at the instant, or null if nothing is scheduled then} */

@@ -84,7 +84,7 @@ class ControlCallsTest {
         });
         assertThat(bodies()).isEmpty();
         assertThat(shown.get(0).intervals()).as("shown all the same").hasSize(1);
-        assertThat(shown.get(0).whole()).isFalse();
+        assertThat(shown.get(0).isWhole(NOW)).isFalse();
     }
 
     @Test
@@ -98,6 +98,15 @@ class ControlCallsTest {
         assertThat(control.replaceAll(List.of(WISH))).as("who replaces all keeps nothing")
                 .isInstanceOf(ControlOutcome.Taken.class);
         assertThat(bodies()).hasSize(1);
+    }
+
+    @Test
+    void whatHasEndedNeedsNotBeKnown() {
+        transport.answer("/battery-control", schedule(interval("explode", "07:00", "08:00", ""),
+                interval("charge", "08:00", "09:00", ",\"priority\":\"Moon\"")));
+        assertThat(control(true).replaceOwn(NOW, OwnCommands.NONE, List.of(WISH), () -> true, own -> {
+        })).isInstanceOf(ControlOutcome.Taken.class);
+        assertThat(bodies()).singleElement().asString().doesNotContain("explode", "08:00");
     }
 
     @Test

@@ -118,7 +118,8 @@ class OwnCommandsTest {
         ControlInterval others = charge(at(13, 0), at(14, 0), "1.27");
         ControlInterval rounded = charge(at(12, 0), at(13, 0), "1.27");
         ControlSchedule answer = new ControlSchedule(
-                List.of(new ScheduledInterval(rounded, "", null), new ScheduledInterval(others, "", null)), true);
+                List.of(new ScheduledInterval(rounded, "", null), new ScheduledInterval(others, "", null)),
+                Instant.MIN);
         OwnCommands own = new OwnCommands(List.of(sent)).asTaken(answer);
         assertThat(own.has(rounded)).isTrue();
         assertThat(own.has(others)).isFalse();
