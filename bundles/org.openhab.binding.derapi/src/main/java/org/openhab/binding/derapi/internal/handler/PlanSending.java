@@ -57,8 +57,6 @@ final class PlanSending {
     private List<ControlInterval> sent = List.of();
     private List<ControlInterval> mine = List.of();
     private volatile @Nullable DerapiSiteHandler used;
-    /** Whether commands of others stood in the way of what was sent last. */
-    private boolean cut;
     private @Nullable ThingText refusal;
     private @Nullable BatteryControl refusedBy;
     private @Nullable BatteryControl keptBy;
@@ -101,7 +99,7 @@ final class PlanSending {
     ThingText send(String site, List<ControlInterval> commands, Instant begin, Instant now) {
         DerapiSiteHandler handler = context.sites().find(site);
         use(handler);
-        if (between(commands, begin, COVERED).equals(between(sent, begin, COVERED)) && !mayFillGaps(now)) {
+        if (between(commands, begin, COVERED).equals(between(sent, begin, COVERED)) && !mayFillGaps(begin, now)) {
             return null;
         }
         if (handler != null && handler.control() != refusedBy) {
@@ -139,7 +137,6 @@ final class PlanSending {
         refusal = null;
         sent = wanted;
         sentAt = now;
-        cut = !between(mine, begin, REACH).equals(wanted);
         if (goOn.getAsBoolean() && outcome instanceof ControlOutcome.Taken taken) {
             store.save(plan, new SentCommands(site, new OwnCommands(mine).asTaken(taken.schedule())));
         }
@@ -147,8 +144,9 @@ final class PlanSending {
     }
 
     /** {@return whether others' commands, around which was sent, may be gone} */
-    private boolean mayFillGaps(Instant now) {
+    private boolean mayFillGaps(Instant begin, Instant now) {
         Instant last = sentAt;
+        boolean cut = !between(mine, begin, REACH).equals(between(sent, begin, REACH));
         return cut && last != null && !last.plus(PERIOD).isAfter(now);
     }
 
